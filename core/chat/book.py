@@ -1,0 +1,147 @@
+"""The registry: each command, step and job is declared once, and every menu, help text and table derives from it."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+
+from core.chat.fields import Field, FieldKind, Suggest
+from core.chat.outcome import Outcome
+from core.chat.request import Upload
+from core.chat.turn import Answer, Turn
+
+Handler = Callable[..., Awaitable[Outcome]]
+Step = Callable[[Turn, dict[str, Any], Answer], Awaitable[Outcome]]
+JobFunction = Callable[..., Awaitable[Outcome]]
+F = TypeVar("F", bound=Callable[..., Awaitable[Outcome]])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """What a handler's parameter asks for, written as `Annotated[type, Option(…)]`; the rest is read from the signature."""
+
+    question: str
+    choices: tuple[tuple[str, str], ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    rest: bool = False
+    multiline: bool = False
+    suggest: Suggest | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A declared command. `hidden` ones are reached by buttons only; `private` ones never answer in public."""
+
+    name: str
+    summary: str
+    handler: Handler
+    fields: tuple[Field, ...]
+    hidden: bool = False
+    private: bool = True
+    label: str = ""  # its button in the main menu; "" keeps it out
+    group: str = "General"
+    order: int = 100
+    guess: tuple[str, ...] = ()  # words of free talk that mean this command
+
+    @property
+    def usage(self) -> str:
+        """The line one would type: `/settings [zone] [locale]`."""
+        shown = [f"<{f.name}>" if f.required else f"[{f.name}]" for f in self.fields]
+        return " ".join([f"/{self.name}", *shown])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobKind:
+    """A registered kind of work: `deadline` in seconds for one attempt, `attempts` for what is transient.
+
+    `failure` is the honest last word when it could not be done.
+    """
+
+    name: str
+    run: JobFunction
+    deadline: float
+    attempts: int
+    failure: str
+
+
+@dataclass(slots=True)
+class Book:
+    """All that can be said to the assistant. Capabilities write into it once, at the start."""
+
+    commands: dict[str, Command] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+    jobs: dict[str, JobKind] = field(default_factory=dict)
+    on_file: str = ""  # the command that takes a file which came without any words
+
+    def command(self, name: str, summary: str, **settings: Any) -> Callable[[F], F]:
+        """Declares a command; `settings` are the other attributes of `Command`."""
+
+        def keep(handler: F) -> F:
+            self._free(name, self.commands)
+            declared = Command(name=name, summary=summary, handler=handler, fields=fields_of(handler), **settings)
+            self.commands[name] = declared
+            return handler
+
+        return keep
+
+    def step(self, name: str) -> Callable[[F], F]:
+        """Declares what may follow a question: `async def step(turn, state, answer) -> Outcome`."""
+
+        def keep(function: F) -> F:
+            self._free(name, self.steps)
+            self.steps[name] = function
+            return function
+
+        return keep
+
+    def job(self, name: str, *, failure: str, deadline: float = 60.0, attempts: int = 4) -> Callable[[F], F]:
+        """Declares durable work: `async def job(work, **args) -> Outcome`, idempotent."""
+
+        def keep(function: F) -> F:
+            self._free(name, self.jobs)
+            self.jobs[name] = JobKind(name=name, run=function, deadline=deadline, attempts=attempts, failure=failure)
+            return function
+
+        return keep
+
+    @staticmethod
+    def _free(name: str, taken: dict[str, Any]) -> None:
+        if name in taken:
+            raise ValueError(f"{name!r} is declared twice")
+
+    def shown(self) -> list[Command]:
+        """What people are told about, in the order of menus and tables."""
+        return sorted((c for c in self.commands.values() if not c.hidden), key=lambda c: (c.order, c.name))
+
+
+_KINDS: dict[Any, FieldKind] = {str: "text", int: "int", bool: "bool", Upload: "file"}
+
+
+def fields_of(handler: Handler) -> tuple[Field, ...]:
+    """The fields that a handler's annotated parameters ask for; the first parameter is the turn."""
+    hints = get_type_hints(handler, include_extras=True)
+    parameters = list(inspect.signature(handler).parameters.values())[1:]
+    return tuple(_field(parameter, hints[parameter.name]) for parameter in parameters)
+
+
+def _field(parameter: inspect.Parameter, hint: Any) -> Field:
+    if get_origin(hint) is not Annotated:
+        raise TypeError(f"{parameter.name!r} needs Annotated[type, Option(…)]")
+    base, option = get_args(hint)[:2]
+    optional = type(None) in get_args(base)
+    base = next((arg for arg in get_args(base) if arg is not type(None)), base) if optional else base
+    required = parameter.default is inspect.Parameter.empty
+    field_ = Field(
+        name=parameter.name,
+        question=option.question,
+        kind="choice" if option.choices else _KINDS[base],
+        required=required,
+        choices=option.choices,
+        minimum=option.minimum,
+        maximum=option.maximum,
+        rest=option.rest,
+        multiline=option.multiline,
+        suggest=option.suggest,
+    )
+    return field_ if required else replace(field_, default=parameter.default)

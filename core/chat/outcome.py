@@ -1,0 +1,39 @@
+"""The four things that a handler, a step or a job can answer."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.chat.reply import Form, Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Say this; the next message or answer of this person here goes to the step `then`, with `state` (plain JSON).
+
+    Buttons of `reply` whose `answer` is set, and a menu with `answer`, are given the dialogue's token by the engine.
+    """
+
+    reply: Reply
+    then: str
+    state: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """Collect these fields: a modal where there are modals, one question at a time elsewhere. Then call `then`."""
+
+    form: Form
+    then: str
+    state: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Write down a durable job of the registered `kind`; show `saying` now. The job answers with an outcome of its own."""
+
+    job: str
+    args: dict[str, Any] = field(default_factory=dict)
+    saying: Reply | None = None
+
+
+Outcome = Reply | Ask | Fill | Later

@@ -1,0 +1,168 @@
+"""What the engine asks of storage: the inbox, the outbox, dialogues, jobs and the names of messages.
+
+Every method that takes a transaction is part of it; nothing is seen by others until it commits.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+from core.chat.person import Person
+from core.chat.reply import Reply
+from core.chat.request import Address, Request, Sender
+from core.chat.turn import Transaction
+
+JobStatus = Literal["waiting", "running", "done", "failed", "dropped"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """A question that waits for its answer: one per person and place. `step` is the registered name of what comes next."""
+
+    person: int
+    place: str
+    token: str
+    step: str
+    state: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row of the outbox: something to say, until the platform took it.
+
+    `edits` is the slot whose message is changed ("" for a new message); `reply.slot` names the message afterwards.
+    `final` is false for a snapshot of progress, of which only the newest matters. `id` is 0 until it is stored.
+    """
+
+    id: int = 0
+    person: int
+    address: Address
+    reply: Reply
+    edits: str = ""
+    via: dict[str, Any] = field(default_factory=dict)
+    final: bool = True
+    attempts: int = 0
+    run_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One row of durable work. `token` is the dialogue that waits for it ("" for none); `id` is 0 until it is stored."""
+
+    id: int = 0
+    kind: str
+    args: dict[str, Any]
+    person: int
+    address: Address
+    via: dict[str, Any] = field(default_factory=dict)
+    token: str = ""
+    status: JobStatus = "waiting"
+    attempts: int = 0
+    run_at: datetime
+    created_at: datetime
+
+
+class Store(Protocol):
+    """The engine's own rows. Implemented by `core.storage`, on SQLite and PostgreSQL alike."""
+
+    def begin(self) -> AbstractAsyncContextManager[Transaction]:
+        """One short transaction: commits at the end of the block, rolls back on an exception."""
+        ...
+
+    async def hear(self, tx: Transaction, requests: Sequence[Request], now: datetime) -> list[str]:
+        """Writes requests down under their ids; returns the ids that were new, in order."""
+        ...
+
+    async def heard(self, tx: Transaction) -> list[Request]:
+        """Requests that were written down and not yet answered, oldest first."""
+        ...
+
+    async def answered(self, tx: Transaction, request_id: str, now: datetime) -> bool:
+        """Marks it answered and forgets its content, keeping the id; false if it was answered before."""
+        ...
+
+    async def dialogue(self, tx: Transaction, person: int, place: str) -> Dialogue | None: ...
+
+    async def keep_dialogue(self, tx: Transaction, dialogue: Dialogue, now: datetime) -> None:
+        """Stores it in place of whatever this person was asked there before."""
+        ...
+
+    async def end_dialogue(self, tx: Transaction, person: int, place: str) -> None: ...
+
+    async def say(self, tx: Transaction, line: Line, now: datetime) -> Line:
+        """Puts a line into the outbox and returns it with its id."""
+        ...
+
+    async def unsaid(self, tx: Transaction, platforms: Sequence[str]) -> list[Line]:
+        """What is still to be said on these platforms, oldest first."""
+        ...
+
+    async def said(self, tx: Transaction, outcome: Sequence[tuple[Line, str]], now: datetime) -> None:
+        """The platform took these lines (each with its message reference, "" if dropped).
+
+        Forgets their content and names the messages: (place, slot) → reference, for `reply.slot` and for `edits`.
+        """
+        ...
+
+    async def postpone(self, tx: Transaction, line_id: int, run_at: datetime, attempts: int) -> None: ...
+
+    async def message(self, tx: Transaction, place: str, slot: str) -> str:
+        """The reference of the message that carries this name, or ""."""
+        ...
+
+    async def add_job(self, tx: Transaction, job: Job) -> Job:
+        """Stores a job and returns it with its id."""
+        ...
+
+    async def start_job(self, tx: Transaction, job_id: int, now: datetime) -> Job | None:
+        """Marks it running, one attempt more, and returns it; None if it is already finished or unknown."""
+        ...
+
+    async def end_job(self, tx: Transaction, job_id: int, status: JobStatus, now: datetime) -> bool:
+        """Ends a job that is not ended yet and forgets its arguments; false if it had ended before."""
+        ...
+
+    async def retry_job(self, tx: Transaction, job_id: int, run_at: datetime) -> None:
+        """Back to waiting, not before `run_at`."""
+        ...
+
+    async def open_jobs(self, tx: Transaction) -> list[Job]:
+        """Jobs that wait or run, oldest first: what a process finds at its start."""
+        ...
+
+    async def forget_before(self, tx: Transaction, moment: datetime) -> int:
+        """Housekeeping: drops ids of requests, said lines and ended jobs that are older; returns how many rows."""
+        ...
+
+
+class Directory(Protocol):
+    """Who is who: implemented by `core.account`."""
+
+    async def person(self, tx: Transaction, sender: Sender, now: datetime) -> Person:
+        """The person behind this identity; created at the first word. Clears an "unreachable" mark."""
+        ...
+
+    async def by_id(self, tx: Transaction, person_id: int) -> Person: ...
+
+    async def unreachable(self, tx: Transaction, platform: str, person_id: int, now: datetime) -> None:
+        """This identity blocked us: nothing is sent unasked until it writes again."""
+        ...
+
+
+class Runner(Protocol):
+    """Where jobs run. The row is the truth; the runner only decides where and when."""
+
+    async def submit(self, tx: Transaction, job: Job) -> None:
+        """Called inside the transaction that stores the job; it must not start before the commit."""
+        ...
+
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
+def place_of(address: Address) -> str:
+    """The conversation's key: one dialogue per person and place."""
+    return f"{address.platform}:{address.chat}:{address.thread}"

@@ -1,10 +1,12 @@
 """The port to a platform: what the engine asks of an adapter, and the four ways in which it can fail."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from core.chat.book import Book
 from core.chat.reply import Reply
-from core.chat.request import Address, Upload
+from core.chat.request import Address, Request, Sender, Upload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,23 @@ class Channel(Protocol):
 
     async def fetch(self, upload: Upload, limit: int) -> bytes:
         """The bytes of a file that someone uploaded; raises `Gone` if it is no longer there, `TooLarge` above `limit`."""
+        ...
+
+
+class Ear(Protocol):
+    """The engine as an adapter sees it: it tells what happened, and answers come later through `Channel.show`."""
+
+    book: Book
+
+    async def hear(self, requests: Sequence[Request]) -> list[str]:
+        """Writes a batch down; when this returns it survives a kill, so it may be acknowledged.
+
+        Returns the ids that were new; each of those is answered by at least one `show` with its `via`.
+        """
+        ...
+
+    async def suggest(self, sender: Sender, command: str, option: str, typed: str) -> tuple[str, ...]:
+        """Completions for an option that is being typed: at most 25, quick, no side effects."""
         ...
 
 

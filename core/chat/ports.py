@@ -151,6 +151,14 @@ class Directory(Protocol):
         ...
 
 
+class Performer(Protocol):
+    """What a runner calls for one attempt at a job; it lives in the engine."""
+
+    async def __call__(self, job_id: int) -> datetime | None:
+        """Does one attempt; returns when to try again (UTC), or None if the job has ended. Raises only on cancellation."""
+        ...
+
+
 class Runner(Protocol):
     """Where jobs run. The row is the truth; the runner only decides where and when."""
 
@@ -158,9 +166,17 @@ class Runner(Protocol):
         """Called inside the transaction that stores the job; it must not start before the commit."""
         ...
 
-    async def start(self) -> None: ...
+    async def start(self) -> None:
+        """Takes up whatever is unfinished, then whatever is submitted."""
+        ...
 
-    async def stop(self) -> None: ...
+    async def stop(self) -> None:
+        """Stops at once; what was running stays unfinished in its row and is taken up at the next start."""
+        ...
+
+    async def idle(self) -> None:
+        """Returns when nothing runs and nothing is due (console scripts and tests wait for it)."""
+        ...
 
 
 def place_of(address: Address) -> str:

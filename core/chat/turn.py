@@ -21,6 +21,10 @@ class Transaction(Protocol):
         """The database session of the storage that opened this transaction."""
         ...
 
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Calls this once the transaction has been committed, and never if it was rolled back."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:

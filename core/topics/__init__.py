@@ -1,0 +1,18 @@
+"""The shared vocabulary: skills and technologies, how they are spelled, and which track asks for which."""
+
+from core.topics.matching import Mention, skill_named, skills_in
+from core.topics.tracks import TRACKS, Group, Track, track_of_title
+from core.topics.vocabulary import SKILLS, Family, Skill
+
+__all__ = [
+    "SKILLS",
+    "TRACKS",
+    "Family",
+    "Group",
+    "Mention",
+    "Skill",
+    "Track",
+    "skill_named",
+    "skills_in",
+    "track_of_title",
+]

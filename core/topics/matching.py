@@ -1,0 +1,170 @@
+"""Finds skills in running text without taking common words for technologies."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.topics.vocabulary import SKILLS, Skill
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|app|in)\b(?:/\S*)?"
+)
+_TOKEN = re.compile(
+    r"(?:(?<![\w.])\.(?=[Nn][Ee][Tt]\b))?[^\W_](?:\w|\.(?=[^\W\d_])|(?<=\d)\.(?=\d)|'(?=\w))*(?:\+\+|#)?"
+)
+_JOINT = re.compile(r"[ \u00a0\t-]{1,2}|/|&| & ")
+_LONGEST = 4  # tokens in the longest form
+
+_LIST_GAP = re.compile(r"\s*(?:[,/|;•·()+:&]|,?\s(?:and|or)\s|,\s*(?:and|or)\s)[\s(]*", re.IGNORECASE)
+_USED_BEFORE = re.compile(
+    r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed|implemented) (?:in|on)|"
+    r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of))\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_MID_SENTENCE = re.compile(r"[\w,)(:/]\s?$")
+_IN_BEFORE = re.compile(r"\b(?:in|to|from|of|on|into|learning|know|knows)\s$", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"\s*(?:$|[.,;:)|!?–—]|\((?!\d)|[•·]|(?:and|to|for|on|that|which|with|as|by|in|from|at|or|so|while|backed|using)\b)",
+    re.IGNORECASE,
+)
+_TECH_NOUN = re.compile(
+    r"[\s-](?:[\w-]+\s)?(?:code|codebase|services?|microservices?|servers?|backend|back-end|frontend|front-end|developers?|engineers?|"
+    r"programming|programs?|applications?|apis?|librar(?:y|ies)|packages?|scripts?|apps?|modules?|sdk|cli|frameworks?|"
+    r"components?|boot|clusters?|jobs?|pipelines?|tests?|suites?|charts?|functions?|dashboards?|hooks?|queries|plugins?|"
+    r"endpoints?|routes?|middleware|ui|website|site|models?|context|router|stack|containers?|workers?|tasks?|sheets?|"
+    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|state|native|based|ecosystem)\b",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"\s*(?:\d|&\s?\w\b|semester|term|quarter|break|to market|live\b|at\b.*\bat\b)|'\w", re.IGNORECASE
+)
+_SEASON = frozenset({"spring"})
+_BOUND_LEFT = frozenset("@#$&_-")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A skill named in a text: where (offsets) and the words as written."""
+
+    skill: Skill
+    start: int
+    end: int
+    written: str
+
+    @property
+    def spelled_right(self) -> bool:
+        """Whether the written form is the name or an accepted other form, capitals included where they matter."""
+        if self.written in (self.skill.name, *self.skill.aliases):
+            return True
+        known = {form.lower() for form in (self.skill.name, *self.skill.aliases)}
+        return not self.skill.cased and self.written.lower() in known
+
+
+def _key(form: str) -> tuple[str, ...]:
+    return tuple(match.group().lower() for match in _TOKEN.finditer(form))
+
+
+def _index() -> dict[tuple[str, ...], tuple[Skill, ...]]:
+    table: dict[tuple[str, ...], tuple[Skill, ...]] = {}
+    for skill in SKILLS.values():
+        for form in skill.forms:
+            key = _key(form)
+            if key and skill not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), skill)
+    return table
+
+
+_INDEX = _index()
+_FIRST = frozenset(key[0] for key in _INDEX)
+
+
+def skill_named(name: str) -> Skill | None:
+    """The skill that these exact words name, in any accepted or mistaken form; None when unknown."""
+    found = _INDEX.get(_key(name))
+    return found[0] if found else None
+
+
+def skills_in(text: str) -> list[Mention]:
+    """Every skill named in the text, in order, longest form first; words in addresses are not counted."""
+    found = _candidates(text)
+    return [mention for place, mention in enumerate(found) if _holds(text, found, place)]
+
+
+def _candidates(text: str) -> list[Mention]:
+    blocked = [match.span() for match in _ADDRESS.finditer(text) if match.group().lower() not in _DOTTED]
+    tokens = [m for m in _TOKEN.finditer(text) if not any(start <= m.start() < end for start, end in blocked)]
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        mention, used = _longest(text, tokens, at) if tokens[at].group().lower() in _FIRST else (None, 1)
+        if mention:
+            found.append(mention)
+        at += used
+    return found
+
+
+_DOTTED = frozenset(form.lower() for skill in SKILLS.values() for form in skill.forms if "." in form)
+
+
+def _longest(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Mention | None, int]:
+    for count in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        run = tokens[at : at + count]
+        skills = _INDEX.get(tuple(token.group().lower() for token in run))
+        joined = all(_JOINT.fullmatch(text[a.end() : b.start()]) for a, b in pairwise(run))
+        if skills and joined:
+            start, end = run[0].start(), run[-1].end()
+            if not (start and text[start - 1] in _BOUND_LEFT):
+                return Mention(skills[0], start, end, text[start:end]), count
+    return None, 1
+
+
+def _holds(text: str, found: list[Mention], place: int) -> bool:
+    mention = found[place]
+    if not mention.skill.ambiguous or not _named_plainly(mention) or mention.written == text.strip():
+        return True
+    after, before = text[mention.end : mention.end + 40], text[max(0, mention.start - 40) : mention.start]
+    if mention.written not in _capital_forms(mention.skill) or _NOT_AFTER.match(after):
+        return False
+    if mention.skill.ambiguous == "capital" and _MID_SENTENCE.search(before):
+        return True
+    return _listed(text, found, place) or _used(mention, before, after)
+
+
+def _named_plainly(mention: Mention) -> bool:
+    """Whether the written form is the common word itself ("Go"), not a form that only the technology has ("Golang")."""
+    return mention.written.lower() in _PLAIN.get(mention.skill.id, frozenset())
+
+
+def _capital_forms(skill: Skill) -> tuple[str, ...]:
+    return (skill.name, *skill.aliases)
+
+
+def _used(mention: Mention, before: str, after: str) -> bool:
+    if _TECH_NOUN.match(after) and not (mention.skill.id in _SEASON and before[-4:].lower() == "the "):
+        return True
+    if _USED_BEFORE.search(before) and _CLAUSE_END.match(after):
+        return True
+    language = mention.skill.family == "language" and len(mention.written) <= 6
+    return language and bool(_IN_BEFORE.search(before)) and bool(_CLAUSE_END.match(after))
+
+
+def _listed(text: str, found: list[Mention], place: int) -> bool:
+    """Whether the next or last skill stands beside it in a list; two common words alone support each other too."""
+    here = found[place]
+    if place and _LIST_GAP.fullmatch(text[found[place - 1].end : here.start]):
+        return True
+    return place + 1 < len(found) and bool(_LIST_GAP.fullmatch(text[here.end : found[place + 1].start]))
+
+
+def _plain() -> dict[str, frozenset[str]]:
+    return {
+        skill.id: frozenset(form.lower() for form in skill.forms if form.isalpha() and form.lower() not in _ONLY_TECH)
+        for skill in SKILLS.values()
+        if skill.ambiguous
+    }
+
+
+_ONLY_TECH = frozenset(
+    "golang rstudio pyspark kubectl restful reactjs vuejs nodejs angularjs expressjs electronjs hilt openapi fluxcd".split()
+)
+_PLAIN = _plain()

@@ -1,0 +1,102 @@
+"""Mends what fonts and programs do to text: ligatures, loose accents, hidden characters, private symbols."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_ACCENTS = {
+    "¨": "\u0308",
+    "´": "\u0301",
+    "`": "\u0300",
+    "ˆ": "\u0302",
+    "˜": "\u0303",
+    "ˇ": "\u030c",
+    "˘": "\u0306",
+    "¯": "\u0304",
+    "˙": "\u0307",
+    "˚": "\u030a",
+    "˝": "\u030b",
+}
+_BELOW = {"¸": "\u0327", "˛": "\u0328"}
+_BEFORE = re.compile(f"([{''.join(_ACCENTS)}]) ?([^\\W\\d_])")
+_AFTER = re.compile(f"([^\\W\\d_]) ?([{''.join(_BELOW)}])")
+_LIGATURES = {
+    "\x1b": "ff",
+    "\x1c": "fi",
+    "\x1d": "fl",
+    "\x1e": "ffi",
+    "\x1f": "ffl",
+    "\x0b": "ff",
+    "\x0e": "ffi",
+    "\x0f": "ffl",
+    "\x15": "–",
+    "\x16": "—",
+}
+_DROPPED = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"\s+")
+_PLAIN = re.compile(r"[ -~]*\Z")
+_NUL_WORDS = re.compile("[^\\W\\d_]*\x00[^\\W\\d_]*")
+_NUL_LIGATURES = ("ti", "fi", "ffi", "fl", "ff", "ffl", "tt", "ft", "tti")
+_NUL_HINTS = re.compile(
+    r"(?i)(effici|offi|speci|certifi|classifi|identifi|verifi|modifi|notifi|simplifi|unifi|qualifi|quantifi|defin|"
+    r"final|finan|first|find|field|five|file|fix|firm|config|profi|benefi|scienti|workflow|overflow|flow|flex|flask|"
+    r"flutter|flag|reflect|influen|conflict|effect|effort|differ|offer|traffic|staff|diff|buff|affect|off\b|tion|tive|"
+    r"ting|tic|time|tim|title|tier|team|multi|parti|anti|matter|better|committ|attent|setting|writt|software|after|"
+    r"draft|shift|left|soft|aft|gift|swift|fic|fied)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Text as a reader sees it; how many characters were mended; how many had no meaning and were dropped."""
+
+    text: str
+    repaired: int = 0
+    unmapped: int = 0
+
+
+def clean(text: str) -> Cleaned:
+    """One line without its defects: NFKC, single spaces, nothing invisible."""
+    if _PLAIN.match(text):
+        return Cleaned(" ".join(text.split()))
+    repaired = 0
+    text, count = _BEFORE.subn(_compose_before, text)
+    repaired += count
+    text, count = _AFTER.subn(lambda m: unicodedata.normalize("NFC", m[1] + _BELOW[m[2]]), text)
+    repaired += count
+    if "\x00" in text:
+        text, count = _NUL_WORDS.subn(_guess_ligature, text)
+        repaired += count
+    for code, letters in _LIGATURES.items():
+        if code in text:
+            repaired += text.count(code)
+            text = text.replace(code, letters)
+    text = _DROPPED.sub("", text)
+    normal = unicodedata.normalize("NFKC", text)
+    repaired += sum("\ufb00" <= letter <= "\ufb06" for letter in text)
+    unmapped = sum(len(match.group()) for match in _PRIVATE.finditer(normal))
+    normal = _CONTROLS.sub("", _PRIVATE.sub(" ", normal).replace("\t", " ").replace("\n", " "))
+    return Cleaned(_SPACES.sub(" ", normal).strip(), repaired, unmapped)
+
+
+def _compose_before(match: re.Match[str]) -> str:
+    letter = {"ı": "i", "ȷ": "j"}.get(match[2], match[2])
+    composed = unicodedata.normalize("NFC", letter + _ACCENTS[match[1]])
+    return composed if len(composed) == 1 else match.group()
+
+
+def _guess_ligature(match: re.Match[str]) -> str:
+    """A NUL inside a word stands for a ligature that the font does not name: take the one that makes a known stem."""
+    word = match.group()
+    place = word.index("\x00")
+    best, longest = "", 0
+    for letters in _NUL_LIGATURES:
+        for hit in _NUL_HINTS.finditer(word.replace("\x00", letters)):
+            if hit.start() <= place < hit.end() and len(hit.group()) > longest:
+                best, longest = letters, len(hit.group())
+    return word.replace("\x00", best)

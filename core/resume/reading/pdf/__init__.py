@@ -1,0 +1,1 @@
+"""PDF into lines: words from pdfium's boxes, pieces, columns, rows, bullets."""

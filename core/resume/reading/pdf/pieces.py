@@ -1,0 +1,61 @@
+"""Words into pieces: runs on one baseline, split at wide gaps."""
+
+from core.resume.reading.pdf.geometry import Piece, Word
+
+NARROW = 0.9  # of the size: the gap that may be a gutter between columns
+WIDE = 1.6  # of the size: the gap that makes a right-hand date or a margin heading stand alone
+_LEVEL = 0.35  # of the larger size: how far a superscript strays from its line
+_SAME = 0.2  # of the smaller size: how far baselines of one row may differ
+
+
+def pieces_of(words: list[Word]) -> list[Piece]:
+    """Pieces in the order of their first word; words that the file draws out of order are brought together."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and _follows(runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return join([Piece(run) for run in runs], NARROW)
+
+
+def _follows(before: Word, after: Word) -> bool:
+    size = max(before.size, after.size)
+    gap = after.x0 - before.x1
+    return abs(after.base - before.base) <= _LEVEL * size and -0.3 * size <= gap <= NARROW * size
+
+
+def join(pieces: list[Piece], gap: float) -> list[Piece]:
+    """Join pieces of one row whose distance is at most `gap` sizes; the rest stays as it is."""
+    done: list[Piece] = []
+    for row in rows_of(pieces):
+        current = row[0]
+        for piece in row[1:]:
+            if piece.x0 - current.x1 <= gap * max(current.size, piece.size) and not (current.bullet or piece.bullet):
+                current = Piece(current.words + piece.words)
+            else:
+                done.append(current)
+                current = piece
+        done.append(current)
+    return done
+
+
+def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
+    """Rows from top to bottom, each from left to right; pieces that overlap sideways are never in one row."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.base, piece.x0)):
+        for row in reversed(rows[-4:]):
+            if all(_beside(piece, other) for other in row):
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda piece: piece.x0)
+    return rows
+
+
+def _beside(one: Piece, other: Piece) -> bool:
+    size = min(one.size, other.size) or 1.0
+    apart = max(one.x0, other.x0) - min(one.x1, other.x1)
+    return abs(one.base - other.base) <= _SAME * size and apart >= -0.3 * size

@@ -1,0 +1,132 @@
+"""Words of a page, read from pdfium's text page with as few calls as will do."""
+
+import ctypes
+import math
+import re
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from core.resume.document import Unreadable
+from core.resume.reading.pdf.geometry import Style, Word, viewer
+from core.resume.reading.pdf.fonts import Fonts
+
+_MOST_CHARACTERS = 150_000  # a full page of small print holds about 10,000
+_WORD = re.compile("[^ \t\r\n\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x02\ufffe]+[\x02\ufffe]?")
+_TINY = 1.2
+
+
+class Reader:
+    """Reads the words of one open text page. `page` and `text_page` are pdfium's handles."""
+
+    def __init__(self, page: Any, text_page: Any, bounds: tuple[float, float, float, float], fonts: Fonts) -> None:
+        self.text_page = text_page
+        self.fonts = fonts
+        self.view = viewer(bounds, pdfium.FPDFPage_GetRotation(page) * 90)
+        self.width = pdfium.FPDF_GetPageWidthF(page)
+        self.height = pdfium.FPDF_GetPageHeightF(page)
+        self.styles: dict[int, Style] = {}
+        self.rect = pdfium.FS_RECTF()
+        self.matrix = pdfium.FS_MATRIX()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.colour = tuple(ctypes.c_uint() for _ in range(4))
+
+    def text(self) -> str:
+        """All characters of the page, one per pdfium index."""
+        count = pdfium.FPDFText_CountChars(self.text_page)
+        if count > _MOST_CHARACTERS:
+            raise Unreadable("too_long", _FLOOD.format(count=count))
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = pdfium.FPDFText_GetText(self.text_page, 0, count, buffer) - 1
+        text = ctypes.string_at(buffer, 2 * max(got, 0)).decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        codes = (pdfium.FPDFText_GetUnicode(self.text_page, index) for index in range(count))
+        return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
+
+    def words(self) -> list[Word]:
+        """Every word of the page, hidden ones too, in the file's own sequence."""
+        found: list[Word] = []
+        for match in _WORD.finditer(self.text()):
+            first, last = match.start(), match.end() - 1
+            for start, end in self._runs(first, last):
+                text = match.group()[start - first : end - first + 1]
+                word = self._word(text, start, end, len(found))
+                if word:
+                    found.append(word)
+        return found
+
+    def _runs(self, first: int, last: int) -> list[tuple[int, int]]:
+        """A word as one run, or cut where visible and hidden characters meet in it."""
+        if first == last or self._style(first) is self._style(last):
+            return [(first, last)]
+        runs = [(first, first)]
+        for index in range(first + 1, last + 1):
+            if bool(self._style(index).hidden) == bool(self._style(runs[-1][0]).hidden):
+                runs[-1] = (runs[-1][0], index)
+            else:
+                runs.append((index, index))
+        return runs
+
+    def _word(self, text: str, first: int, last: int, order: int) -> Word | None:
+        boxes = [box for box in (self._box(first), self._box(last)) if box]
+        if not boxes:
+            return None
+        x0, y0 = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        x1, y1 = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        if text[-1] in "\x02\ufffe":
+            text = text[:-1] + "-"
+        pdfium.FPDFText_GetCharOrigin(self.text_page, first, self.x, self.y)
+        base = self.view(self.x.value, self.y.value)[1]
+        return Word(text, x0, y0, x1, y1, base, self._seen(first, x0, y0, x1, y1), order, first, last - first + 1)
+
+    def _seen(self, index: int, x0: float, y0: float, x1: float, y1: float) -> Style:
+        style = self._style(index)
+        outside = x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height
+        if outside and not style.hidden:
+            return Style(style.size, style.bold, style.italic, style.symbolic, "off the page")
+        return style
+
+    def _box(self, index: int) -> tuple[float, float, float, float] | None:
+        rect = self.rect
+        if not pdfium.FPDFText_GetLooseCharBox(self.text_page, index, rect):
+            return None
+        ax, ay = self.view(rect.left, rect.top)
+        bx, by = self.view(rect.right, rect.bottom)
+        if not all(map(math.isfinite, (ax, ay, bx, by))):
+            return None
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+    def _style(self, index: int) -> Style:
+        thing = pdfium.FPDFText_GetTextObject(self.text_page, index)
+        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        style = self.styles.get(key)
+        if style is None:
+            style = self.styles[key] = self._measure(thing, index) if key else Style()
+        return style
+
+    def _measure(self, thing: Any, index: int) -> Style:
+        font = self.fonts.of(pdfium.FPDFTextObj_GetFont(thing))
+        pdfium.FPDFText_GetMatrix(self.text_page, index, self.matrix)
+        scale = math.hypot(self.matrix.c, self.matrix.d)
+        size = pdfium.FPDFText_GetFontSize(self.text_page, index) * (scale or 1.0)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
+        pdfium.FPDFText_GetFillColor(self.text_page, index, *self.colour)
+        red, green, blue, alpha = (part.value for part in self.colour)
+        hidden = ""
+        if mode in {3, 7}:
+            hidden = "drawn with no ink"
+        elif size <= _TINY:
+            hidden = "one point or smaller"
+        elif alpha <= 8 and mode in {0, 2, 4, 6}:
+            hidden = "fully transparent"
+        pale = min(red, green, blue) >= 240 and mode in {0, 4}
+        return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale)
+
+
+_FLOOD = (
+    "One page of this file holds {count:,} characters, where a full page has a few thousand. "
+    "Export the résumé again from the program it was written in, and send that file."
+)

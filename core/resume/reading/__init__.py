@@ -1,9 +1,19 @@
 """Reads a résumé file into a Document, whatever its kind."""
 
 from core.resume.document import Document
+from core.resume.reading.docx.read import read_docx
+from core.resume.reading.markdown import read_markdown
 from core.resume.reading.pdf.read import read_pdf
+from core.resume.reading.plain import read_text
+from core.resume.reading.recognise import kind_of
+from core.resume.reading.refusals import refuse
+
+_READERS = {"pdf": read_pdf, "docx": read_docx, "text": read_text, "markdown": read_markdown}
 
 
-def read(data: bytes, name: str = "") -> Document:
-    """What the file shows; raises Unreadable with the sentence to say."""
-    return read_pdf(data)
+def read(data: bytes, name: str = "") -> Document:  # noqa: ARG001 (content decides; a name proves nothing)
+    """What a file shows, its kind known by content; raises Unreadable with the sentence to say."""
+    document = _READERS[kind_of(data)](data)
+    if not any(not line.furniture for line in document.lines):
+        raise refuse("no_text")
+    return document

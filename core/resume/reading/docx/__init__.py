@@ -1,0 +1,1 @@
+"""Word files into lines: body, tables, text boxes, headers and footers of the XML."""

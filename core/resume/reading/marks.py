@@ -1,0 +1,33 @@
+"""Bullets, letter-spacing and right-hand parts in text that has no boxes."""
+
+import re
+
+from core.resume.reading.pdf.bullets import DASHES, GLYPHS, SYMBOL_CODES
+
+_GLYPH = re.compile(f"\\s*[{re.escape(''.join(sorted(GLYPHS | SYMBOL_CODES)))}]+[\\s\u00a0]*")
+_DASH = re.compile(f"\\s*(?:[{re.escape(''.join(sorted(DASHES)))}+]|o(?=\\s{{2}}|\\t))[\\s\u00a0]+(?=\\S)")
+_GAP = re.compile(r"[ \u00a0\u2002\u2003]*\t[\t \u00a0]*|[ \u00a0\u2002\u2003]{4,}")
+_SPACED = re.compile(r"(?:[^\W\d_] {1,2}){3,}[^\W\d_](?:(?: {1,5}(?:[^\W\d_] {1,2})+[^\W\d_])*)\s*\Z")
+
+
+def take_bullet(text: str) -> tuple[str, bool]:
+    """The text without the bullet that it starts with, and whether it had one."""
+    match = _GLYPH.match(text) or _DASH.match(text)
+    if match is None or match.end() == len(text):
+        return text, False
+    if match.group().strip() == "*" and text[match.end() - 1] == "*":
+        return text, False  # Markdown's emphasis, or a footnote star
+    return text[match.end() :], True
+
+
+def split_gaps(text: str) -> list[str]:
+    """The parts of a line between tabs or wide runs of spaces, empty ones left out."""
+    return [part for part in _GAP.split(text.strip()) if part.strip()]
+
+
+def join_spaced(text: str) -> str:
+    """Join "E X P E R I E N C E"; two or more spaces, or a capital after small letters, part its words."""
+    if not _SPACED.fullmatch(text.strip()):
+        return text
+    words = re.split(r"\s{2,}", text.strip())
+    return " ".join(word.replace(" ", "") for word in words)

@@ -2,13 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-if TYPE_CHECKING:
-    from core.chat.turn import Turn
+from core.chat.request import Sender, Upload
 
 FieldKind = Literal["text", "int", "bool", "choice", "file"]
-Suggest = Callable[["Turn", str], Awaitable[tuple[str, ...]]]
+Suggest = Callable[[Sender, str], Awaitable[tuple[str, ...]]]  # who types, and what so far → completions
 
 
 class BadValue(ValueError):
@@ -94,8 +93,6 @@ def _choice(field: Field, raw: Any) -> str:
 
 
 def _file(_field: Field, raw: Any) -> Any:
-    from core.chat.request import Upload
-
     if isinstance(raw, Upload):
         return raw
     raise BadValue("That needs a file: attach it to the message.")

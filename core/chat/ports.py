@@ -124,6 +124,10 @@ class Store(Protocol):
         """Ends a job that is not ended yet and forgets its arguments; false if it had ended before."""
         ...
 
+    async def drop_jobs(self, tx: Transaction, person: int, place: str, now: datetime) -> int:
+        """Ends this person's open jobs at this place as dropped (their results are not shown); returns how many."""
+        ...
+
     async def retry_job(self, tx: Transaction, job_id: int, run_at: datetime) -> None:
         """Back to waiting, not before `run_at`."""
         ...
@@ -140,8 +144,11 @@ class Store(Protocol):
 class Directory(Protocol):
     """Who is who: implemented by `core.account`."""
 
-    async def person(self, tx: Transaction, sender: Sender, now: datetime) -> Person:
-        """The person behind this identity; created at the first word. Clears an "unreachable" mark."""
+    async def person(self, tx: Transaction, sender: Sender, address: Address, now: datetime) -> Person:
+        """The person behind this identity; created at the first word. Clears an "unreachable" mark.
+
+        A private `address` is kept as the place where this identity can be written to unasked.
+        """
         ...
 
     async def by_id(self, tx: Transaction, person_id: int) -> Person: ...

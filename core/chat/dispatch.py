@@ -1,0 +1,144 @@
+"""Finds who answers: a request is a command, an answer to the question at hand, a file, or free talk."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.chat import forms, guess, lines
+from core.chat.book import Book, Command
+from core.chat.fields import BadValue
+from core.chat.markdown import escape
+from core.chat.outcome import Ask, Fill, Outcome
+from core.chat.ports import Dialogue
+from core.chat.reply import ANSWER, RUN, Button, Reply
+from core.chat.request import Invoked, Pressed, Said, Submitted
+from core.chat.turn import Answer, Apology, Turn
+
+WAIT = "chat.wait"  # the step of a dialogue whose job is still at work
+OVER = Reply(text="That question is over. /help shows what I can do.", notice=True)
+BUSY = Reply(text="I am still working on that. /cancel stops it.", notice=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The outcome, and whether it came from a step of the dialogue (a job it starts then belongs to the dialogue)."""
+
+    outcome: Outcome
+    from_step: bool = False
+
+
+class Dispatch:
+    """Chooses the handler for a request and runs it inside the turn."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    async def answer(self, turn: Turn, dialogue: Dialogue | None) -> Found:
+        """The outcome of a request; people's mistakes end in a notice that leaves the dialogue open."""
+        try:
+            match turn.request.input:
+                case Said() as said:
+                    return await self._said(turn, said, dialogue)
+                case Pressed() as pressed:
+                    return await self._pressed(turn, pressed, dialogue)
+                case Invoked() as invoked:
+                    return Found(await self._invoked(turn, invoked))
+                case Submitted() as submitted:
+                    return await self._submitted(turn, submitted, dialogue)
+        except BadValue as problem:
+            return Found(Reply(text=escape(str(problem)), notice=True))
+        except Apology as apology:
+            return Found(Reply(text=apology.sentence))
+
+    async def _said(self, turn: Turn, said: Said, dialogue: Dialogue | None) -> Found:
+        typed = lines.typed(said.text)
+        if typed and typed.name in self._book.commands:
+            command = self._book.commands[typed.name]
+            return Found(await self._typed(turn, command, typed.rest, said))
+        if typed and not said.files:
+            return Found(guess.unknown(self._book, typed.name))
+        if not turn.request.address.private:
+            return Found(guess.public(self._book, said.text))
+        if dialogue:
+            return await self._step(turn, dialogue, Answer(text=said.text, files=said.files))
+        if said.files and self._book.on_file:
+            command = self._book.commands[self._book.on_file]
+            return Found(await self._run(turn, command, lines.values(command, {}, said.files)))
+        talk = self._book.steps.get("chat.talk")
+        if talk:
+            return Found(await talk(turn, {}, Answer(text=said.text)))
+        return Found(guess.talk(self._book, said.text))
+
+    async def _typed(self, turn: Turn, command: Command, rest: str, said: Said) -> Outcome:
+        return await self._run(turn, command, lines.read(command, rest, said.files))
+
+    async def _invoked(self, turn: Turn, invoked: Invoked) -> Outcome:
+        command = self._book.commands.get(invoked.command)
+        if command is None:
+            return guess.unknown(self._book, invoked.command)
+        return await self._run(turn, command, lines.values(command, invoked.options))
+
+    async def _run(self, turn: Turn, command: Command, options: dict[str, Any]) -> Outcome:
+        if command.private and not turn.request.address.private:
+            return away(command)
+        return await command.handler(turn, **options)
+
+    async def _pressed(self, turn: Turn, pressed: Pressed, dialogue: Dialogue | None) -> Found:
+        if pressed.data.startswith(RUN):
+            words = [pressed.data[1:], *(lines.line("", value).strip() for value in pressed.values)]
+            typed = lines.typed("/" + " ".join(words))
+            command = self._book.commands.get(typed.name) if typed else None
+            if typed is None or command is None:
+                return Found(
+                    Reply(text="That button is from an older version of me. /help shows what I can do.", notice=True)
+                )
+            return Found(await self._typed(turn, command, typed.rest, Said()))
+        token, _, value = pressed.data.removeprefix(ANSWER).partition(" ")
+        if dialogue is None or not pressed.data.startswith(ANSWER) or token != dialogue.token:
+            return Found(OVER)
+        if value.startswith("? ") or pressed.values:  # one value of a menu, or the values of a select
+            picked = pressed.values or (value.removeprefix("? "),)
+            return await self._step(turn, dialogue, Answer(values=picked))
+        return await self._step(turn, dialogue, Answer(pressed=value))
+
+    async def _step(self, turn: Turn, dialogue: Dialogue, answer: Answer) -> Found:
+        if dialogue.step == WAIT:
+            return Found(BUSY)
+        if dialogue.step == forms.STEP:
+            return await self._form(turn, dialogue, answer)
+        step = self._book.steps.get(dialogue.step)
+        if step is None:
+            return Found(OVER)
+        return Found(await step(turn, dialogue.state, answer), from_step=True)
+
+    async def _form(self, turn: Turn, dialogue: Dialogue, answer: Answer) -> Found:
+        if answer.pressed == forms.OPEN:
+            state = dialogue.state
+            return Found(Fill(form=forms.form_in(state), then=state["then"], state=state["state"]))
+        outcome = forms.answered(dialogue.state, answer)
+        if isinstance(outcome, Ask):
+            return Found(outcome)
+        return await self._filled(turn, dialogue, outcome)
+
+    async def _submitted(self, turn: Turn, submitted: Submitted, dialogue: Dialogue | None) -> Found:
+        if dialogue is None or dialogue.token != submitted.token or dialogue.step != forms.STEP:
+            return Found(OVER)
+        try:
+            values = forms.submitted(dialogue.state, submitted.values)
+        except BadValue as problem:
+            form = forms.with_current(forms.form_in(dialogue.state), submitted.values)
+            fill = Fill(form=form, then=dialogue.state["then"], state=dialogue.state["state"])
+            again = Reply(text=escape(str(problem)), buttons=((Button("Open the form again", answer=forms.OPEN),),))
+            return Found(Ask(reply=again, then=forms.STEP, state=forms.begin(fill)))
+        return await self._filled(turn, dialogue, values)
+
+    async def _filled(self, turn: Turn, dialogue: Dialogue, values: dict[str, Any]) -> Found:
+        step = self._book.steps.get(dialogue.state["then"])
+        if step is None:
+            return Found(OVER)
+        return Found(await step(turn, dialogue.state["state"], Answer(fields=values)), from_step=True)
+
+
+def away(command: Command) -> Reply:
+    """A private matter that was asked for in public: the way to the private chat."""
+    button = Button("Continue in private", run=command.name, away=True)
+    return Reply(text="Let us do that where only you can see it.", buttons=((button,),))

@@ -1,0 +1,57 @@
+"""Free talk gets a useful answer: the commands that were probably meant, as buttons."""
+
+from rapidfuzz import fuzz, process, utils
+
+from core.chat.book import Book, Command
+from core.chat.markdown import code
+from core.chat.reply import Button, Reply
+
+ENOUGH = 80  # rapidfuzz's ratio, 0–100, for two words to be taken as the same word mistyped
+CLOSE = 65  # the same for the name of a command, which is short
+MOST = 3
+
+
+def meant(book: Book, text: str) -> list[Command]:
+    """The commands that a text most likely means, best first: by their names and by the words they listen for."""
+    words = utils.default_process(text).split()[:40]
+    scored = [(score, command) for command in book.shown() if (score := _score(command, words)) >= ENOUGH]
+    scored.sort(key=lambda pair: -pair[0])
+    return [command for _, command in scored[:MOST]]
+
+
+def _score(command: Command, words: list[str]) -> float:
+    listens = [command.name, *command.guess]
+    hits = [max(fuzz.ratio(word, known) for known in listens) for word in words if len(word) > 2]
+    good = [hit for hit in hits if hit >= ENOUGH]
+    return max(good, default=0.0) + 5 * len(good)
+
+
+def buttons(commands: list[Command]) -> tuple[tuple[Button, ...], ...]:
+    return tuple((Button(f"/{command.name}: {command.summary}"[:60], run=command.name),) for command in commands)
+
+
+def talk(book: Book, text: str) -> Reply:
+    """An answer to free talk that no question was waiting for."""
+    commands = meant(book, text)
+    if commands:
+        return Reply(text="Did you mean this?", buttons=buttons(commands))
+    first = [command for command in book.shown() if command.label][:MOST]
+    start = "I did not find a task of mine in that. Send me a résumé as a file, or choose:"
+    return Reply(text=start, buttons=(*buttons(first), (Button("All commands", run="help"),)))
+
+
+def unknown(book: Book, name: str) -> Reply:
+    """An answer to a command that does not exist."""
+    known = {command.name: command for command in book.shown()}
+    near = process.extract(name, list(known), scorer=fuzz.WRatio, limit=MOST, score_cutoff=CLOSE)
+    text = f"There is no command {code('/' + name)}."
+    if near:
+        return Reply(text=text + " Did you mean:", buttons=buttons([known[hit[0]] for hit in near]))
+    return Reply(text=text + " /help shows all of them.", buttons=((Button("All commands", run="help"),),))
+
+
+def public(book: Book, text: str) -> Reply:
+    """An answer to a word in a group: nothing personal there, only the way to the private chat."""
+    commands = meant(book, text)
+    button = Button("Talk to me in private", run=commands[0].name if commands else "start", away=True)
+    return Reply(text="I review résumés, and that is a private matter: write to me directly.", buttons=((button,),))

@@ -19,7 +19,8 @@ _ACCENTS = {
 }
 _BELOW = {"¸": "\u0327", "˛": "\u0328"}
 _BEFORE = re.compile(f"([{''.join(_ACCENTS)}]) ?([^\\W\\d_])")
-_AFTER = re.compile(f"([^\\W\\d_]) ?([{''.join(_BELOW)}])")
+_BELOW_NEXT = re.compile("(?<![cCsS])(¸)([cCsStT])|(?<![aAeE])(˛)([aAeE])")  # TeX draws the hook first
+_BELOW_LAST = re.compile("([^\\W\\d_])([¸˛])")
 _LIGATURES = {
     "\x1b": "ff",
     "\x1c": "fi",
@@ -67,7 +68,9 @@ def clean(text: str) -> Cleaned:
     repaired = 0
     text, count = _BEFORE.subn(_compose_before, text)
     repaired += count
-    text, count = _AFTER.subn(lambda m: unicodedata.normalize("NFC", m[1] + _BELOW[m[2]]), text)
+    text, count = _BELOW_NEXT.subn(lambda m: _hooked(m[2] or m[4], m[1] or m[3]), text)
+    repaired += count
+    text, count = _BELOW_LAST.subn(lambda m: _hooked(m[1], m[2]), text)
     repaired += count
     if "\x00" in text:
         text, count = _NUL_WORDS.subn(_guess_ligature, text)
@@ -88,6 +91,10 @@ def _compose_before(match: re.Match[str]) -> str:
     letter = {"ı": "i", "ȷ": "j"}.get(match[2], match[2])
     composed = unicodedata.normalize("NFC", letter + _ACCENTS[match[1]])
     return composed if len(composed) == 1 else match.group()
+
+
+def _hooked(letter: str, hook: str) -> str:
+    return unicodedata.normalize("NFC", letter + _BELOW[hook])
 
 
 def _guess_ligature(match: re.Match[str]) -> str:

@@ -15,6 +15,8 @@ _SENTENCES = {
     "scan": "This PDF is a picture of a page (a scan or a photo), with no text in it that a program can read; "
     "neither can the systems of employers. Export the résumé as PDF from the program it was written in "
     "(Word, Google Docs, LaTeX), and send that.",
+    "outlines": "The letters in this PDF are drawn as shapes, with no text behind them, so no program can read it; "
+    "neither can the systems of employers. Export it again with fonts embedded, not converted to outlines.",
     "no_text": "I can open this file, but I find no text in it that a person or a program could read. "
     "Export the résumé again as PDF from the program it was written in, and send that.",
     "password": "This file is locked with a password. Save a copy without the password, and send that.",

@@ -90,35 +90,62 @@ def _cuts_at(x: float, rows: list[list[Piece]]) -> list[_Cut]:
         if row is not None and not any(piece.x0 < x < piece.x1 for piece in row):
             run.append(row)
             continue
-        cut = _trim(x, run)
+        cut = _trim(x, run, last=row is None)
         if cut is not None:
             cuts.append(cut)
         run = []
     return cuts
 
 
-def _trim(x: float, run: list[list[Piece]]) -> _Cut | None:
+def _trim(x: float, run: list[list[Piece]], *, last: bool) -> _Cut | None:
+    """Leave out what stands before or after the columns on one side only, up to the nearest gap between sections.
+
+    At the foot, text on the left that wider text follows belongs to neither column; with nothing wider after it
+    (`last`), the left column is simply the longer one.
+    """
     left = [piece for row in run for piece in row if piece.x0 < x]
     right = [piece for row in run for piece in row if piece.x0 >= x]
     if len(left) < _LEAST_LINES or len(right) < _LEAST_LINES:
         return None
-    # A heading above both columns belongs to neither; only a side's own first lines may stand alone.
+    bases = sorted(piece.base for piece in left + right)
     start = max(min(piece.base for piece in left), min(piece.base for piece in right))
-    leading = _leading(left + right)
-    while True:
-        earlier = [piece.base for piece in left + right if start - 3.2 * leading <= piece.base < start - 0.1]
-        if not earlier:
-            break
-        start = min(earlier)
-    left = [piece for piece in left if piece.base >= start]
-    right = [piece for piece in right if piece.base >= start]
+    top = _gap_before(start, bases, _leading(left + right))
+    bottom = bases[-1]
+    end = max(piece.base for piece in right)
+    if not last and end < bottom:
+        bottom = _gap_after(end, bases, _leading(left + right))
+    left = [piece for piece in left if top <= piece.base <= bottom]
+    right = [piece for piece in right if top <= piece.base <= bottom]
     if len(left) < _LEAST_LINES or len(right) < _LEAST_LINES:
         return None
-    return _Cut(x, start - 0.1, max(piece.base for piece in left + right), left, right)
+    return _Cut(x, top - 0.1, bottom, left, right)
+
+
+def _gap_before(start: float, bases: list[float], leading: float) -> float:
+    """The baseline below the last wide step above `start`."""
+    earlier = [base for base in bases if base < start - 0.1]
+    top = start
+    for base in reversed(earlier):
+        if top - base > leading:
+            break
+        top = base
+    return top
+
+
+def _gap_after(end: float, bases: list[float], leading: float) -> float:
+    """The baseline above the first wide step below `end`."""
+    bottom = end
+    for base in bases:
+        if base > bottom:
+            if base - bottom > leading:
+                break
+            bottom = base
+    return bottom
 
 
 def _leading(pieces: list[Piece]) -> float:
-    return 1.3 * median(piece.size or 10.0 for piece in pieces)
+    """The step from line to line above which a new section begins."""
+    return 1.75 * median(piece.size or 10.0 for piece in pieces)
 
 
 def _are_columns(cut: _Cut) -> bool:
@@ -160,7 +187,7 @@ def _straight_left(pieces: list[Piece]) -> bool:
 def _lonely(pieces: list[Piece]) -> float:
     """The share of lines with no other line of the same side directly above or below."""
     bases = sorted(piece.base for piece in pieces)
-    leading = 1.5 * _leading(pieces) / 1.3
+    leading = _leading(pieces)
     alone = 0
     for index, base in enumerate(bases):
         near = [bases[other] for other in (index - 1, index + 1) if 0 <= other < len(bases)]

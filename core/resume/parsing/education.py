@@ -1,0 +1,147 @@
+"""Schools and degrees."""
+
+import re
+from dataclasses import replace
+
+from core.resume.parsing.bodies import SCORE, body_of, score_text
+from core.resume.parsing.entries import Entry, entries
+from core.resume.parsing.facts import Facts
+from core.resume.parsing.layout import Row
+from core.resume.parsing.pieces import Head, Piece, head_of, trimmed
+from core.resume.parsing.places import CITY_LIKE
+from core.resume.parsing.roles import DEGREE, FIELD_OF_STUDY, is_degree, is_school
+
+OF_WHAT = (
+    "science|sciences|arts|engineering|technology|fine arts|laws?|philosophy|business administration|applied sciences?|commerce|education|"
+    "architecture|music|applied arts|medicine|design|public health|public administration|computer applications|computing|social sciences?|surgery"
+)
+TYPE = re.compile(
+    rf"^(?P<type>(?:(?:international|executive|integrated|dual|double|joint|combined|advanced|professional|european|higher|national|post-?graduate|graduate|undergraduate|state)\s+)*(?:{DEGREE.pattern})"
+    rf"(?:\s*(?:degree|program(?:me)?|studies|diploma))?(?:\s+of\s+(?:{OF_WHAT})\b(?!\s+(?:engineering|and)))?(?:\s*degree)?(?:\s*\((?:[A-Z][\w.]*(?:\s?\w+)?\.?(?:\s*\(?hons\.?\)?)?|with honou?rs)\)|\s+hons\.?|\s+with hono[u]?rs)?)"
+    r"\s*(?P<sep>(?:\s+(?:in|en|of|di|de|em|i|der|im|w)\b|[,:–—|-]|\s)\s*)(?P<area>.*)$",
+    re.IGNORECASE,
+)
+TAIL_TYPE = re.compile(rf"^(?P<area>[^,(–—|]+?)\s*(?:[,(–—|:]|\s-\s)\s*(?P<type>(?:{DEGREE.pattern})[^,)]*)\)?$", re.IGNORECASE)
+GLUED_TYPE = re.compile(rf"^(?P<area>.+?)\s+(?P<type>(?:{DEGREE.pattern})(?:\s*\(hons\))?)$", re.IGNORECASE)
+MINOR = re.compile(r"\s*(?:[,;(|–-]|\s(?:with|and))\s*(?:a\s+)?(?:minors?\b|gpa\b|cgpa\b|concentration|specialization|specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$", re.IGNORECASE)
+
+
+def degree_of(text: str) -> tuple[str, str]:
+    """The degree and the field of study in a text: "BSc (Hons) in Physics" → ("BSc (Hons)", "Physics")."""
+    text = trimmed(SCORE.sub("", text)).strip("() ")
+    for shape in (TYPE, TAIL_TYPE, GLUED_TYPE):
+        if match := shape.match(text):
+            area = MINOR.sub("", match["area"]).strip(" ,;:()–—-|.")
+            return match["type"].strip(" ,;:–—-|"), re.sub(r"^(?:in|of)\s+", "", area)
+    if is_degree(text):
+        return text, ""
+    return "", text
+
+
+def school_parts(piece: Piece) -> list[Piece]:
+    """A piece that names both school and degree, cut at the comma or bracket between them."""
+    if not (is_school(piece.text) and is_degree(piece.text)):
+        return [piece]
+    cuts = [m for m in re.finditer(r",\s+|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?", piece.text)]
+    for cut in cuts:
+        first, second = trimmed(piece.text[: cut.start()]), trimmed(piece.text[cut.end() :])
+        if is_school(first) != is_school(second) and is_degree(second if is_school(first) else first):
+            school, degree = (first, second) if is_school(first) else (second, first)
+            if not is_degree(school) or cut is cuts[-1] or is_school(first):
+                ordered = (first, second)
+                return [replace(piece, text=part) for part in ordered]
+    return [piece]
+
+
+def schools(rows: list[Row]) -> list[Facts]:
+    """The schools of a section, in order."""
+    found: list[Facts] = []
+    for entry in entries(rows):
+        facts = school(entry)
+        if found and not facts.get("institution") and facts.get("study_type") and found[-1].get("institution"):
+            if not found[-1].get("study_type"):
+                merge(found[-1], facts)
+                continue
+            facts.put("institution", found[-1].get("institution"), found[-1].lines["institution"])
+        if facts.values:
+            found.append(facts)
+    return found
+
+
+def merge(into: Facts, facts: Facts) -> None:
+    into.values = facts.values | into.values
+    into.lines = facts.lines | into.lines
+
+
+def school(entry: Entry) -> Facts:
+    facts = Facts()
+    head = head_of(entry.head)
+    body = body_of(entry.body)
+    pieces = [part for piece in head.pieces for part in school_parts(piece)]
+    institution = next((p for p in pieces if is_school(p.text) and not only_degree(p.text)), None)
+    degree = next((p for p in pieces if p is not institution and is_degree(p.text)), None)
+    others = [p for p in pieces if p is not institution and p is not degree and not SCORE.fullmatch(p.text)]
+    if institution is None:
+        institution = next((p for p in others if not FIELD_OF_STUDY.search(p.text) or degree), None)
+        others = [p for p in others if p is not institution]
+    if institution:
+        facts.put("institution", institution.text, [institution.line])
+    put_degree(facts, degree, others, entry)
+    put_years(facts, head)
+    put_place(facts, head, others)
+    put_score(facts, entry)
+    if body.score and not facts.get("score"):
+        facts.put("score", body.score, body.score_lines)
+    facts.put_all("courses", body.courses)
+    return facts
+
+
+def only_degree(text: str) -> bool:
+    """ "High School Diploma" names no school."""
+    match = DEGREE.search(text)
+    return bool(match) and not is_school(text.replace(match.group(), "") if match else text)
+
+
+def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: Entry) -> None:
+    if degree is None:
+        told = next(((row.text, row.lines) for row in entry.body if is_degree(row.text) and len(row.text.split()) < 14), None)
+        if told:
+            kind, area = degree_of(told[0])
+            facts.put("study_type", kind, told[1])
+            facts.put("area", area, told[1])
+        elif field := next((p for p in others if FIELD_OF_STUDY.search(p.text)), None):
+            facts.put("area", degree_of(field.text)[1], [field.line])
+        return
+    kind, area = degree_of(degree.text)
+    facts.put("study_type", kind, [degree.line])
+    facts.put("area", area, [degree.line])
+    if not area and (field := next((p for p in others if FIELD_OF_STUDY.search(p.text)), None)):
+        facts.put("area", MINOR.sub("", field.text), [field.line])
+
+
+def put_years(facts: Facts, head: Head) -> None:
+    """The period; one date alone is when the school was finished."""
+    if not head.periods:
+        return
+    period, line = next(((p, at) for p, at in head.periods if not p.single), head.periods[-1])
+    if not period.single:
+        facts.put("start_date", period.start, [line])
+    facts.put("end_date", period.end, [line])
+
+
+def put_place(facts: Facts, head: Head, others: list[Piece]) -> None:
+    if head.places:
+        facts.put("location", head.places[0].text, [head.places[0].line])
+        return
+    for piece in others:
+        if piece.cell > 0 and CITY_LIKE.match(piece.text.replace(",", "")) and not FIELD_OF_STUDY.search(piece.text):
+            facts.put("location", piece.text, [piece.line])
+            return
+
+
+def put_score(facts: Facts, entry: Entry) -> None:
+    for row in entry.head:
+        for cell in row.cells:
+            if found := SCORE.search(cell.text):
+                facts.put("score", score_text(found), [cell.line])
+                return

@@ -1,0 +1,212 @@
+"""Which lines are section headings: known names, and lines set in the same way as the headings that are known."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from core.resume.document import Document, Line
+from core.resume.parsing.dates import find as find_dates
+from core.resume.parsing.heading_names import HEADS, despaced, head_words, hinted, kind_of, normal
+from core.resume.parsing.layout import GLYPHS, body_size, cleaned, same_row
+
+CORE = frozenset({"work", "education", "projects", "skills", "summary"})
+NOT_IN_HEADINGS = re.compile(r"[@\d]|https?:|www\.|[.;]$|[|•·]|\w:\s*\w")
+UNDERLINE = re.compile(r"^[\s=\-_~*#─━═—–.·]{3,}$")
+LABEL = re.compile(r"^[^\w]*([^:]{3,40}):\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    line: int
+    kind: str
+    text: str
+    end: int  # one past its last line: two where a heading is broken over two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is set. Two lines with the same look play the same part."""
+
+    size: float
+    bold: bool
+    caps: bool
+    style: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    index: int
+    kind: str  # "" where the name is unknown
+    text: str
+    look: Look
+    weight: float
+    end: int
+    alone: bool
+    gap: bool
+
+
+def look_of(line: Line, text: str) -> Look:
+    letters = [c for c in text if c.isalpha()]
+    caps = bool(letters) and all(not c.islower() for c in letters)
+    style = line.style if line.style.startswith(("heading", "title")) else ""
+    return Look(round(line.size * 2) / 2, line.bold, caps, style, line.column)
+
+
+def weight_of(look: Look, body: float, text: str) -> float:
+    """How strongly a line stands out of the body."""
+    larger = 2.0 if body and look.size > body * 1.06 else 0.0
+    smaller = -1.5 if body and look.size and look.size < body * 0.93 else 0.0
+    spaced = 1.0 if despaced(text) != text else 0.0
+    return larger + smaller + spaced + 1.0 * look.bold + 1.0 * look.caps + 2.0 * look.style.startswith("heading")
+
+
+class Finder:
+    """Finds the headings of one document."""
+
+    def __init__(self, document: Document, body: list[int]) -> None:
+        self.document = document
+        self.lines = document.lines
+        self.order = body
+        self.size = body_size(document)
+
+    def candidates(self) -> list[Candidate]:
+        found: list[Candidate] = []
+        skip = -1
+        for place, index in enumerate(self.order):
+            if index <= skip:
+                continue
+            if candidate := self.candidate(place, index):
+                found.append(candidate)
+                skip = candidate.end - 1
+        return found
+
+    def candidate(self, place: int, index: int) -> Candidate | None:
+        line = self.lines[index]
+        text = despaced(" ".join(cleaned(line.text).split()) if "  " not in line.text else cleaned(line.text)).strip()
+        bare = text.strip("=-_~*#─━═—–:|>< \t")
+        marked = line.bullet and not line.style.startswith("heading")
+        if not bare or marked or len(bare) > 48 or len(bare.split()) > 7 or not bare[0].isalpha():
+            return None
+        if GLYPHS.match(text) and not text.startswith(("-", "*", "—", "–")):
+            return None
+        kind, end = kind_of(bare), index + 1
+        if not kind and (joined := self.joined(place, bare)):
+            bare, kind, end = joined, kind_of(joined), index + 2
+        if not kind and NOT_IN_HEADINGS.search(bare):
+            return None
+        look = look_of(line, bare)
+        weight = weight_of(look, self.size, cleaned(line.text)) + 0.5 * text.endswith(":") + self.underlined(place)
+        return Candidate(index, kind, bare, look, weight, end, self.alone(place), self.set_apart(place))
+
+    def joined(self, place: int, text: str) -> str:
+        """A heading broken over two lines, as in a narrow margin."""
+        after = self.neighbour(place, 1)
+        line = self.lines[self.order[place]]
+        if after is None or len(text.split()) > 3 or len(after.text.split()) > 2 or after.bullet:
+            return ""
+        same = look_of(line, text) == look_of(after, after.text) and self.order[place + 1] == self.order[place] + 1
+        whole = f"{text} {cleaned(after.text)}"
+        last_word = normal(after.text).split()[-1:]
+        telling = text.rstrip().endswith(("&", "and")) or (last_word and last_word[0] in head_words())
+        near = not (line.box and after.box) or abs(line.box.x0 - after.box.x0) < 30
+        return whole if same and near and telling and kind_of(whole) and not same_row(line, after) else ""
+
+    def neighbour(self, place: int, step: int) -> Line | None:
+        return self.lines[self.order[place + step]] if 0 <= place + step < len(self.order) else None
+
+    def underlined(self, place: int) -> float:
+        after = self.neighbour(place, 1)
+        return 1.0 if after is not None and UNDERLINE.match(after.text) else 0.0
+
+    def alone(self, place: int) -> bool:
+        line = self.lines[self.order[place]]
+        before, after = self.neighbour(place, -1), self.neighbour(place, 1)
+        return not (before and same_row(before, line)) and not (after and same_row(line, after))
+
+    def set_apart(self, place: int) -> bool:
+        """Whether white space, another page or another column stands before the line."""
+        line, before = self.lines[self.order[place]], self.neighbour(place, -1)
+        if before is None or (before.page, before.column) != (line.page, line.column):
+            return True
+        if not (line.box and before.box):
+            return line.row - before.row > 1
+        return line.box.y0 - before.box.y1 > 0.45 * (line.box.y1 - line.box.y0)
+
+
+def reference_weights(named: list[Candidate]) -> dict[int, float]:
+    """For each column the weight that its headings have: of the look that most known names share."""
+    by_column: dict[int, Counter[Look]] = {}
+    weights: dict[Look, float] = {}
+    seen: set[tuple[int, str]] = set()
+    for candidate in named:
+        worth = 2 if candidate.kind in CORE else 1
+        worth += 2 if candidate.weight >= 1.5 else 0
+        if (candidate.look.column, candidate.kind) in seen:
+            worth = 1
+        seen.add((candidate.look.column, candidate.kind))
+        by_column.setdefault(candidate.look.column, Counter())[candidate.look] += worth
+        weights[candidate.look] = max(weights.get(candidate.look, -9.0), candidate.weight)
+    return {
+        column: weights[max(looks, key=lambda look: (looks[look], weights[look]))] for column, looks in by_column.items()
+    }
+
+
+def known_headings(candidates: list[Candidate], size: float) -> list[Candidate]:
+    """The candidates with known names that are set at least as strongly as their column's headings."""
+    named = [c for c in candidates if c.kind]
+    reference = reference_weights(named)
+    strongest = max(reference.values(), default=0.0)
+    looks = {c.look for c in named if c.weight >= reference[c.look.column] and c.kind in CORE}
+    margin = sum(not c.alone for c in named if c.kind in CORE) > sum(c.alone for c in named if c.kind in CORE)
+    kept = []
+    for c in named:
+        needed = reference[c.look.column] if reference[c.look.column] >= 1 or strongest < 1 else 1.0
+        same = c.look in looks or c.weight >= needed
+        plain = c.weight < 1 and (c.text[0].islower() or not c.gap)
+        if same and not plain and (c.alone or margin or c.weight > needed):
+            kept.append(c)
+    return kept
+
+
+def like_known(candidates: list[Candidate], known: list[Candidate], size: float) -> list[Candidate]:
+    """Candidates with unknown names that look exactly as the known headings do."""
+    if len(known) < 2:
+        return []
+    counts = Counter(c.look for c in known)
+    columns_start = {c.look.column: min(k.index for k in known if k.look.column == c.look.column) for c in known}
+    others = [c for c in candidates if not c.kind and c.look in counts and c.index > columns_start[c.look.column]]
+    found = []
+    for c in others:
+        rivals = sum(o.look == c.look for o in others)
+        distinct = (size and c.look.size > size * 1.06) or c.look.style.startswith("heading")
+        hint = any(word in head_words() for word in normal(c.text).split())
+        if not c.alone or c.weight < 1.5 or find_dates(c.text):
+            continue
+        if (distinct and rivals <= max(counts[c.look], 2)) or (hint and c.gap and rivals <= counts[c.look] + 1):
+            found.append(c)
+        elif c.look.caps and c.look.bold and c.gap and rivals <= 1 and size:
+            found.append(c)
+    return found
+
+
+def inline_headings(document: Document, body: list[int]) -> list[Heading]:
+    """Headings that stand before their content on one line ("Skills: Python, Go"), for a text without any others."""
+    found = []
+    for index in body:
+        label = LABEL.match(document.lines[index].text)
+        if label and kind_of(label.group(1)) in set(HEADS) and not document.lines[index].bullet:
+            found.append(Heading(index, kind_of(label.group(1)), label.group(1).strip(), index))
+    return found
+
+
+def find_headings(document: Document, body: list[int]) -> list[Heading]:
+    """The section headings among some lines of a document, in reading order."""
+    finder = Finder(document, body)
+    candidates = finder.candidates()
+    known = known_headings(candidates, finder.size)
+    chosen = sorted(known + like_known(candidates, known, finder.size), key=lambda c: c.index)
+    headings = [Heading(c.index, c.kind or hinted(c.text), c.text, c.end) for c in chosen]
+    if not headings:
+        return inline_headings(document, body)
+    return headings

@@ -1,0 +1,128 @@
+"""Rows of cells: what stands on one baseline, with the distances that tell entries apart."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from core.resume.document import Document, Line
+
+WIDE = re.compile(r"\t+| {3,}|\s*\u2003+\s*")
+GLYPHS = re.compile(r"^\s*(?:[•◦▪▫‣⁃∙·●○■□◆◇►▸▶➢➤➔→✓✔❖★\uf0b7\uf0a7\uf0d8]|(?:[-–—*o]|\+)(?=\s))\s*")
+PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\ufe0f]|[\U000f0000-\U0010ffff]")
+
+
+BLANK_LINE = 12.0  # points that an empty line of a text stands for
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A run of text on a row, and the line that it came from."""
+
+    text: str
+    line: int
+    bold: bool = False
+    italic: bool = False
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What shares a baseline within a column. `gap` is the white space above, in points (-1: not known)."""
+
+    cells: tuple[Cell, ...]
+    page: int = 1
+    column: int = 0
+    bullet: bool = False
+    style: str = ""
+    x0: float = 0.0
+    x1: float = 0.0
+    gap: float = -1.0
+    apart: bool = False  # on another page or in another column than the row before
+
+    @property
+    def text(self) -> str:
+        return "\t".join(cell.text for cell in self.cells)
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(cell.line for cell in self.cells))
+
+    @property
+    def bold(self) -> bool:
+        return self.cells[0].bold
+
+    @property
+    def italic(self) -> bool:
+        return self.cells[0].italic
+
+    @property
+    def size(self) -> float:
+        return self.cells[0].size
+
+
+def cleaned(text: str) -> str:
+    """Icon glyphs of private planes out, white space kept only where it separates."""
+    return PRIVATE.sub(" ", text).strip(" \u00a0\r\n")
+
+
+def cells_of(index: int, line: Line) -> list[Cell]:
+    parts = [" ".join(part.split()) for part in WIDE.split(cleaned(line.text))]
+    return [Cell(part, index, line.bold, line.italic, line.size) for part in parts if part]
+
+
+def same_row(a: Line, b: Line) -> bool:
+    """Whether two neighbours in reading order stand on one baseline."""
+    if (a.page, a.column, a.row) != (b.page, b.column, b.row) or not a.row or b.bullet:
+        return False
+    if a.box and b.box:
+        overlap = min(a.box.y1, b.box.y1) - max(a.box.y0, b.box.y0)
+        return overlap > 0.4 * min(a.box.y1 - a.box.y0, b.box.y1 - b.box.y0)
+    return True
+
+
+def rows_of(document: Document, indexes: list[int]) -> list[Row]:
+    """The rows of some lines, in reading order; empty lines fall away."""
+    rows: list[Row] = []
+    group: list[int] = []
+    for index in indexes:
+        if group and not same_row(document.lines[group[-1]], document.lines[index]):
+            rows += row_of(document, group, rows)
+            group = []
+        group.append(index)
+    return rows + (row_of(document, group, rows) if group else [])
+
+
+def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]:
+    first = document.lines[group[0]]
+    cells = [cell for index in group for cell in cells_of(index, document.lines[index])]
+    if not cells:
+        return []
+    bullet = first.bullet
+    if not bullet and len(cells[0].text) > 2 and (mark := GLYPHS.match(cells[0].text)):
+        bullet = True
+        cells[0] = Cell(cells[0].text[mark.end() :], cells[0].line, cells[0].bold, cells[0].italic, cells[0].size)
+    last = document.lines[before[-1].lines[-1]] if before else None
+    apart = bool(last and (last.page, last.column) != (first.page, first.column))
+    gap = -1.0
+    if last and not apart and last.box and first.box:
+        gap = first.box.y0 - last.box.y1
+    elif last and not apart and first.row > last.row > 0:
+        gap = BLANK_LINE * (first.row - last.row - 1)
+    boxes = [box for index in group if (box := document.lines[index].box)]
+    x0, x1 = (min(box.x0 for box in boxes), max(box.x1 for box in boxes)) if boxes else (0.0, 0.0)
+    return [Row(tuple(cells), first.page, first.column, bullet, first.style, x0, x1, gap, apart)]
+
+
+def body_size(document: Document) -> float:
+    """The size that most characters have, in points; 0 where sizes are not known."""
+    weights: Counter[float] = Counter()
+    for line in document.lines:
+        weights[round(line.size * 2) / 2] += len(line.text)
+    return max(weights, key=lambda size: (weights[size], -size), default=0.0)
+
+
+def leading(rows: list[Row]) -> float:
+    """The usual white space between two rows, in points; 0 where it is not known."""
+    gaps = [row.gap for row in rows if row.gap >= 0]
+    return median(gaps) if gaps else 0.0

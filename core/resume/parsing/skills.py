@@ -1,0 +1,112 @@
+"""Skills, in groups as written or as a plain list."""
+
+import re
+
+from core.resume.parsing.bodies import items_of
+from core.resume.parsing.facts import Facts
+from core.resume.parsing.layout import Row
+from core.resume.parsing.paragraphs import Paragraph, join
+
+GROUP = re.compile(r"^(?P<name>[^:,;.|]{2,48}?)\s*(?::\s*|\s+[–—]\s+|\s+-\s+(?=[^,]+,))(?P<rest>.*)$")
+LEVEL = re.compile(
+    r"\s*(?:[(–—:-]\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)(?: experience)?|advanced|intermediate|beginner|basic|basics|expert|proficient|fluent|familiar|strong|good|excellent|working knowledge|novice|native|"
+    r"fortgeschritten|sehr gut|gut|grundkenntnisse|avancé|intermédiaire|débutant|avanzado|intermedio|básico)\)?|[●○★☆■□▪▫◆◇⬤◯]{2,}|\s\d{1,3}\s?%|\s\d/(?:5|10))\s*$",
+    re.IGNORECASE,
+)
+ONLY_LEVEL = re.compile(r"^(?:advanced|intermediate|beginner|basic|expert|proficient|familiar|[●○★☆■□▪▫◆◇⬤◯\s]+|\d{1,3}\s?%|\d/(?:5|10)|\d+\+? years?)$", re.IGNORECASE)
+
+
+def cleaned(item: str) -> str:
+    """A skill without the level or the years that stand behind it."""
+    item = LEVEL.sub("", item).strip(" .:–—-\t")
+    return "" if ONLY_LEVEL.match(item) else item
+
+
+def rows_to_paragraphs(rows: list[Row]) -> list[Paragraph]:
+    """Each group or list on one text: cells stay apart by tabs, broken lines are joined."""
+    found: list[Paragraph] = []
+    before: Row | None = None
+    right = max((row.x1 for row in rows), default=0.0)
+    for row in rows:
+        if found and before is not None and broken(before, row, right):
+            last = found[-1]
+            found[-1] = Paragraph(join(last.text, row.text), (*last.lines, *row.lines), last.bullet)
+        else:
+            found.append(Paragraph(row.text, row.lines, row.bullet))
+        before = row
+    return found
+
+
+def broken(before: Row, row: Row, right: float) -> bool:
+    """Whether a row goes on with the list above it."""
+    if row.bullet or row.bold and not before.bold or GROUP.match(row.text):
+        return False
+    if before.text.endswith((",", "/", "&", " and", "-")) or row.text[:1].islower() and "," in before.text:
+        return True
+    full = bool(right) and before.x1 > right - 0.1 * (right - before.x0)
+    return full and "," in before.text and ("," in row.text or len(row.text.split()) < 3) and len(before.text) > 30
+
+
+def caption(rows: list[Row], i: int) -> bool:
+    """Whether a row stands above a list as its group's name."""
+    row = rows[i]
+    if i + 1 >= len(rows) or len(row.cells) > 1 or row.bullet or any(c in row.text for c in ",;|•·"):
+        return False
+    after = rows[i + 1]
+    stands_out = (row.bold and not after.bold) or row.size > after.size + 0.4 or row.style.startswith("heading") or (row.italic and not after.italic)
+    plural = after.bullet or bool(re.search(r"[,;|•·\t]", after.text)) or stands_out
+    return len(row.text.split()) <= 5 and plural and (stands_out or row.text.endswith(":") or (after.bullet and not row.bullet))
+
+
+def skills(rows: list[Row]) -> list[Facts]:
+    """The groups of a skills section; words without a group go into one plain list."""
+    groups: list[Facts] = []
+    plain: list[tuple[str, tuple[int, ...]]] = []
+    name: tuple[str, tuple[int, ...]] | None = None
+    inside: list[tuple[str, tuple[int, ...]]] = []
+
+    def close() -> None:
+        if name and inside:
+            groups.append(group(*name, inside))
+        elif name:
+            plain.append(name)
+
+    captions = {rows[i].lines[0] for i in range(len(rows)) if caption(rows, i)}
+    for paragraph in rows_to_paragraphs(rows):
+        if paragraph.lines[0] in captions:
+            close()
+            name, inside = (paragraph.text.strip(" :"), paragraph.lines), []
+            continue
+        labelled = labelled_items(paragraph)
+        if labelled:
+            close()
+            name, inside = None, []
+            groups += labelled
+        elif name:
+            inside += [(item, paragraph.lines) for item in map(cleaned, items_of(paragraph.text))]
+        else:
+            plain += [(item, paragraph.lines) for item in map(cleaned, items_of(paragraph.text))]
+    close()
+    return groups + ([group("", (), plain)] if any(item for item, _ in plain) else [])
+
+
+def labelled_items(paragraph: Paragraph) -> list[Facts]:
+    """A line "Languages: Python, Go", or a table's row "Languages | Python, Go", as a group."""
+    cells = [cell for cell in paragraph.text.split("\t") if cell.strip()]
+    if len(cells) > 1 and all(GROUP.match(cell) for cell in cells):
+        return [one for cell in cells for one in labelled_items(Paragraph(cell, paragraph.lines, paragraph.bullet))]
+    text = paragraph.text.replace("\t", " ") if GROUP.match(cells[0]) else paragraph.text
+    match = GROUP.match(text)
+    if match and match["rest"] and not ONLY_LEVEL.match(match["rest"].strip()) and cleaned(text) != match["name"].strip():
+        items = [(item, paragraph.lines) for item in map(cleaned, items_of(match["rest"]))]
+        return [group(match["name"].strip(), paragraph.lines, items)]
+    if len(cells) == 2 and "," in cells[1] and "," not in cells[0] and len(cells[0].split()) <= 5:
+        return [group(cells[0].strip(" :"), paragraph.lines, [(item, paragraph.lines) for item in map(cleaned, items_of(cells[1]))])]
+    return []
+
+
+def group(name: str, lines: tuple[int, ...], items: list[tuple[str, tuple[int, ...]]]) -> Facts:
+    facts = Facts()
+    facts.put("name", name.strip(), lines)
+    facts.put_all("keywords", items)
+    return facts

@@ -1,0 +1,37 @@
+"""Languages that people speak, and how they say how well."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from core.resume.parsing.months import fold
+
+IN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ro", "sv")
+MORE = ("mandarin", "cantonese", "farsi", "tagalog", "castilian", "chinese", "flemish", "hindi", "urdu", "punjabi", "brazilian portuguese", "mandarin chinese", "american sign language", "british sign language", "bangla", "valencian", "kiswahili", "simplified chinese", "chinese (mandarin)")
+LEVEL = re.compile(
+    r"^(?P<language>[^\W\d_][^()\[\]:–—|\-/]*?(?:\s\((?:mandarin|simplified|traditional|brazil|european)\))?)\s*(?:[(\[:–—|/\t-]|\s(?=(?:native|fluent|[abc][12]\b|basic|intermediate|advanced|beginner|professional|conversational|bilingual|limited|elementary|full|working|proficient|muttersprache|fließend|courant|bilingue|nativo|mother)))\s*(?P<level>.*?)[)\]]?\s*$",
+    re.IGNORECASE,
+)
+DOTS = re.compile(r"\s*[●○★☆■□⬤◯•]{2,}\s*$")
+
+
+@cache
+def names() -> frozenset[str]:
+    """Folded names of languages, in English and the languages that résumés come in."""
+    found = {fold(name) for locale in IN for code, name in Locale.parse(locale).languages.items() if len(code) <= 3}
+    return frozenset(found | {fold(name) for name in MORE})
+
+
+@cache
+def is_language(text: str) -> bool:
+    text = re.sub(r"\s*\(.*\)$", "", text.strip(" .:,"))
+    return fold(text) in names() or fold(text.removesuffix(" language")) in names()
+
+
+def level_of(text: str) -> tuple[str, str]:
+    """The language and its level: "German (B2)" → ("German", "B2")."""
+    text = DOTS.sub("", text.strip(" ,;.·•|"))
+    if match := LEVEL.match(text):
+        return match["language"].strip(" :"), match["level"].strip(" ()[]–—-:.")
+    return text.strip(" :"), ""

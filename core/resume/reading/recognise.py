@@ -38,7 +38,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "sound_or_video"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARKUP = re.compile(rb"\s*(<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|svg|div|table)\b", re.I | re.S)
+_MARKUP = re.compile(rb"(?i)<(!doctype\s+html|html|head|body|script|svg)\b")
+    rb"\s*(<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|svg|div|table)\b", re.I | re.S
+)
 _LATEX = re.compile(r"\\documentclass\b|\\begin\{document\}")
 _PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 _MARKDOWN = re.compile(r"(?m)^#{1,6} \S|^\S[^\n]*\n(=+|-{4,})\s*$|\[[^\]\n]+\]\(\S+?\)|\*\*\S[^*\n]*\*\*|^```")
@@ -74,7 +76,7 @@ def _foreign(data: bytes) -> str:
     for magic, reason in _MAGIC:
         if data.startswith(magic) and not (len(magic) == 2 and magic != b"#!" and looks_like_text(data)):
             return reason
-    return "html" if _MARKUP.match(data[:4096]) else ""
+    return "html" if data[:200].lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<") and _MARKUP.search(data[:4096]) else ""
 
 
 def _old_office(data: bytes) -> str:

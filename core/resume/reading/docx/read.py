@@ -9,7 +9,7 @@ from core.resume.reading.docx.styles import Styles, W
 from core.resume.reading.docx.walk import Walk
 from core.resume.reading.refusals import MOST_PAGES, refuse
 
-_CONTACT = re.compile(r"@|\+?\d[\d ().-]{7,}\d|linkedin|github", re.I)
+_CONTACT = re.compile(r"@|\+?\d[\d ().-]{7,}\d|linkedin|github", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?i)\s*(page\s*)?\d*\s*((of|/|\|)\s*\d*)?\s*\Z")
 
 
@@ -22,7 +22,7 @@ def read_docx(data: bytes) -> Document:
     if body is None:
         raise refuse("broken")
     relations = package.relations(name)
-    by_kind = {kind: target for kind, target in relations.values()}
+    by_kind = dict(relations.values())
     walk = Walk(Styles(package.part(by_kind.get("styles", "")), package.part(by_kind.get("numbering", ""))))
     in_header = _furniture(package, walk, relations, "header")
     walk.part(body, relations)
@@ -66,8 +66,19 @@ def _furniture(package: Package, walk: Walk, relations: dict[str, tuple[str, str
 
 
 def _as_furniture(line: Line) -> Line:
-    return Line(line.text, line.page, None, line.size, line.bold, line.italic, line.column, line.row, line.bullet,
-                line.style, furniture=True)
+    return Line(
+        line.text,
+        line.page,
+        None,
+        line.size,
+        line.bold,
+        line.italic,
+        line.column,
+        line.row,
+        line.bullet,
+        line.style,
+        furniture=True,
+    )
 
 
 def _pages(body: Any, count: int, walk: Walk) -> tuple[Page, ...]:
@@ -88,5 +99,7 @@ def _producer(package: Package) -> str:
     root = package.part("docProps/app.xml")
     if root is None:
         return ""
-    names = [element.text or "" for element in root if isinstance(element.tag, str) and element.tag.endswith("}Application")]
+    names = [
+        element.text or "" for element in root if isinstance(element.tag, str) and element.tag.endswith("}Application")
+    ]
     return names[0][:100] if names else ""

@@ -37,30 +37,49 @@ class Content:
 def content_of(paragraph: Any, styles: Styles, look: Look, relations: dict[str, tuple[str, str]]) -> Content:
     """What stands in a w:p element; tracked deletions and fallbacks are left out."""
     content = Content()
-    url, instruction, in_code = "", "", False
+    reader = _Links(relations)
     for event, element in _events(paragraph):
         tag = element.tag
-        if tag == W + "hyperlink":
-            url = relations.get(element.get(_R + "id", ""), ("", ""))[1] if event == "start" else ""
-        elif event == "end":
+        if reader.takes(event, element) or event == "end":
             continue
-        elif tag == W + "instrText":
-            instruction += element.text or ""
-        elif tag == W + "fldChar":
-            kind = element.get(W + "fldCharType")
-            in_code = kind == "begin"
-            if kind == "separate":
-                found = _FIELD_LINK.search(instruction)
-                url = found[1] if found else url
-            elif kind == "end":
-                url, instruction = "", ""
-        elif tag == W + "txbxContent":
+        if tag == W + "txbxContent":
             content.boxes.append(element)
         elif tag in {_A_BLIP, _V_IMAGE}:
             content.images += 1
-        elif not in_code:
-            _add_text(content, element, styles, look, url)
+        elif not reader.in_code:
+            _add_text(content, element, styles, look, reader.url)
     return content
+
+
+class _Links:
+    """Follows the links of a paragraph: hyperlink elements, and fields that say HYPERLINK."""
+
+    def __init__(self, relations: dict[str, tuple[str, str]]) -> None:
+        self._relations = relations
+        self._instruction = ""
+        self.url = ""
+        self.in_code = False
+
+    def takes(self, event: str, element: Any) -> bool:
+        """Whether the element is about links alone, and holds no text."""
+        tag = element.tag
+        if tag == W + "hyperlink":
+            self.url = self._relations.get(element.get(_R + "id", ""), ("", ""))[1] if event == "start" else ""
+        elif tag == W + "instrText":
+            self._instruction += (element.text or "") if event == "start" else ""
+        elif tag == W + "fldChar" and event == "start":
+            self._turn(element.get(W + "fldCharType"))
+        else:
+            return False
+        return True
+
+    def _turn(self, kind: str | None) -> None:
+        self.in_code = kind == "begin"
+        if kind == "separate":
+            found = _FIELD_LINK.search(self._instruction)
+            self.url = found[1] if found else self.url
+        elif kind == "end":
+            self.url, self._instruction = "", ""
 
 
 def _events(paragraph: Any) -> Iterator[tuple[str, Any]]:

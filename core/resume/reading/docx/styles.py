@@ -32,7 +32,9 @@ class Styles:
         self._base = look_of(defaults, Look(size=10.0))
         self._looks: dict[str, Look] = {}
         self._levels = _levels(numbering)
-        normal = [key for key, e in self._elements.items() if e.get(W + "default") == "1" and e.get(W + "type") == "paragraph"]
+        normal = [
+            key for key, e in self._elements.items() if e.get(W + "default") == "1" and e.get(W + "type") == "paragraph"
+        ]
         self._normal = normal[0] if normal else ""
 
     def name(self, style_id: str) -> str:

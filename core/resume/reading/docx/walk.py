@@ -52,7 +52,9 @@ class Walk:
         for row in table.iter(W + "tr"):
             if next(row.iterancestors(W + "tbl")) is not table:
                 continue
-            cells = list(row.iterchildren(W + "tc")) + [c for s in row.iterchildren(W + "sdt") for c in s.iter(W + "tc")]
+            cells = list(row.iterchildren(W + "tc")) + [
+                c for s in row.iterchildren(W + "sdt") for c in s.iter(W + "tc")
+            ]
             self._cells(cells, depth)
 
     def _cells(self, cells: list[Any], depth: int) -> None:
@@ -64,7 +66,9 @@ class Walk:
             self.row = start
             fill = cell.find(f"{W}tcPr/{W}shd")
             outer_shade = self._shaded
-            self._shaded = outer_shade or (fill is not None and fill.get(W + "fill", "auto").lower() not in {"auto", "ffffff"})
+            self._shaded = outer_shade or (
+                fill is not None and fill.get(W + "fill", "auto").lower() not in {"auto", "ffffff"}
+            )
             self._blocks(cell, depth + 1)
             self._shaded = outer_shade
             parts.append(self.lines)
@@ -126,8 +130,18 @@ class Walk:
             at += len(part)
             bullet = (listed or glyph) and number == 0
             self.lines.append(
-                Line(cleaned.text, self.page, None, main.look.size, main.look.bold, main.look.italic,
-                     self.column, self.row, bullet, style)
+                Line(
+                    cleaned.text,
+                    self.page,
+                    None,
+                    main.look.size,
+                    main.look.bold,
+                    main.look.italic,
+                    self.column,
+                    self.row,
+                    bullet,
+                    style,
+                )
             )
 
     def _unseen(self, run: Run) -> bool:
@@ -144,8 +158,9 @@ class Walk:
 
 
 def _moved(line: Line, shift: int, column: int) -> Line:
-    return Line(line.text, line.page, None, line.size, line.bold, line.italic, column, line.row + shift, line.bullet,
-                line.style)
+    return Line(
+        line.text, line.page, None, line.size, line.bold, line.italic, column, line.row + shift, line.bullet, line.style
+    )
 
 
 def _split_lines(runs: list[Run]) -> list[list[Run]]:

@@ -4,12 +4,16 @@ import re
 
 from core.resume.reading.pdf.geometry import Bounds, Piece, Word
 
-GLYPHS = frozenset("•▪▫‣◦·∙⁃●○■□◆◇▸▹►▻▶▷➢➤➔➜→⇒✓✔✗✦✧★☆❖❑❒❍⦿⦾◾◽◼◻⚫⬤ᐅ»›※*\u2219\u25aa\u25cf\u22c4\u22c6\u2043\u204c\u204d")
+GLYPHS = frozenset(
+    "•▪▫‣◦·∙⁃●○■□◆◇▸▹►▻▶▷➢➤➔➜→⇒✓✔✗✦✧★☆❖❑❒❍⦿⦾◾◽◼◻⚫⬤ᐅ»›※*\u2219\u25aa\u25cf\u22c4\u22c6\u2043\u204c\u204d"
+)
 SYMBOL_CODES = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071\uf075\uf0e8\uf06f\uf06c\uf0ae\uf0be\uf0d7")
 _UNNAMED = frozenset("\x88\x0f\x95\x8f\x7f")  # bullets of fonts that name no glyphs: TeX's TS1 and OMS, Windows-1252
 DASHES = frozenset("-–—−‐‒⁻")
 _SYMBOL_LETTERS = frozenset("oØü§vqnl¨•·Ÿ")
-_DATE_AFTER_DASH = re.compile(r"(?i)(present|current|now|today|ongoing|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(19|20)\d\d\b)")
+_DATE_AFTER_DASH = re.compile(
+    r"(?i)(present|current|now|today|ongoing|(19|20)\d\d\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _REACH = 4.5  # sizes between a bullet and its text
 
 

@@ -5,6 +5,7 @@ of shared rows (a date at the right margin, a heading in the left one), is judge
 them, by shared baselines, by which edge is straight, and by what stands in the narrow side.
 """
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from statistics import median
@@ -160,7 +161,7 @@ def _are_columns(cut: _Cut) -> bool:
     turns = _turns(cut)
     if shared >= 0.7 and turns >= 0.6:
         return False
-    return shared < 0.7 or turns <= 0.35 and len(few) >= 2 * _LEAST_LINES or len(few) >= 3 * _LEAST_LINES
+    return shared < 0.7 or (turns <= 0.35 and len(few) >= 2 * _LEAST_LINES) or len(few) >= 3 * _LEAST_LINES
 
 
 def _shared(few: list[Piece], many: list[Piece]) -> float:
@@ -199,5 +200,5 @@ def _turns(cut: _Cut) -> float:
     """How often the file goes from side to side: near 0 when it writes column by column, near 1 row by row."""
     right = {id(piece) for piece in cut.right}
     sides = [id(piece) in right for piece in sorted(cut.left + cut.right, key=lambda piece: piece.order)]
-    changes = sum(one != other for one, other in zip(sides, sides[1:], strict=False))
+    changes = sum(one != other for one, other in itertools.pairwise(sides))
     return changes / (2 * cut.weight)

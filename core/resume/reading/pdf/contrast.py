@@ -26,5 +26,3 @@ def hide_unseen(page: Any, words: list[Word]) -> None:
                 word.style = Style(old.size, old.bold, old.italic, old.symbolic, "as pale as the page")
     finally:
         bitmap.close()
-
-

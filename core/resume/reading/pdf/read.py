@@ -12,8 +12,8 @@ from core.resume.reading.pdf.contrast import hide_unseen
 from core.resume.reading.pdf.fonts import Fonts
 from core.resume.reading.pdf.furniture import mark_furniture
 from core.resume.reading.pdf.geometry import Word
-from core.resume.reading.pdf.links import links_of
 from core.resume.reading.pdf.lines import Lines
+from core.resume.reading.pdf.links import links_of
 from core.resume.reading.pdf.shapes import Shapes, shapes_of
 from core.resume.reading.pdf.words import Reader
 from core.resume.reading.refusals import MOST_PAGES, refuse
@@ -136,7 +136,6 @@ def _runs(words: list[Word]) -> list[str]:
             runs.append([word])
     texts = (clean(" ".join(word.text for word in run)).text for run in runs)
     return [text for text in texts if any(letter.isalnum() for letter in text)]
-
 
 
 def _makers(document: Any) -> str:

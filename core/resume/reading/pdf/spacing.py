@@ -1,5 +1,6 @@
 """Joins letter-spaced words ("E X P E R I E N C E") by the distances between their letters."""
 
+import itertools
 from statistics import median
 
 from core.resume.reading.pdf.geometry import Word
@@ -9,7 +10,7 @@ def text_of(words: list[Word]) -> tuple[str, int]:
     """The words as text, and how many gaps inside letter-spaced words were closed."""
     if not _spaced(words):
         return " ".join(word.text for word in words), 0
-    gaps = [after.x0 - before.x1 for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(words)]
     usual = median(gaps)
     text, closed = words[0].text, 0
     for gap, word in zip(gaps, words[1:], strict=True):

@@ -8,8 +8,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from core.resume.document import Unreadable
-from core.resume.reading.pdf.geometry import Style, Word, viewer
 from core.resume.reading.pdf.fonts import Fonts
+from core.resume.reading.pdf.geometry import Style, Word, viewer
 
 _MOST_CHARACTERS = 150_000  # a full page of small print holds about 10,000
 _WORD = re.compile("[^ \t\r\n\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x02\ufffe]+[\x02\ufffe]?")

@@ -39,8 +39,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(rb"(?i)<(!doctype\s+html|html|head|body|script|svg)\b")
-    rb"\s*(<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|svg|div|table)\b", re.I | re.S
-)
 _LATEX = re.compile(r"\\documentclass\b|\\begin\{document\}")
 _PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 _MARKDOWN = re.compile(r"(?m)^#{1,6} \S|^\S[^\n]*\n(=+|-{4,})\s*$|\[[^\]\n]+\]\(\S+?\)|\*\*\S[^*\n]*\*\*|^```")

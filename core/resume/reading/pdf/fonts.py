@@ -7,9 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_BOLD = re.compile(
-    r"bold|black|heavy|semibold|demi|extrabold|(?<![a-z])bd(?![a-z])|^cmbx|^cmssbx|sfbx|-bx|medi$", re.IGNORECASE
-)
+_BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|^cmbx|^cmssbx|sfbx|-bx|medi$", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slanted|^cmti|^cmsl|sfti|(?<![a-z])it(?![a-z])", re.IGNORECASE)
 _SYMBOLS = re.compile(r"symbol|wingding|webding|dingbat|marlett|bullet|^cmsy|^cmmi|courier", re.IGNORECASE)
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18

@@ -1,0 +1,69 @@
+"""The parts of a reply as plain words, the same for a colourful terminal and for a pipe."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from adapters.console.keypad import Key, keys_of
+from adapters.console.printable import on_one_line
+from core.chat.fields import Field
+from core.chat.reply import Choice, Form, Progress, Reply
+
+_CELLS: Final = 10
+
+
+def bar(progress: Progress) -> str:
+    """`▰▰▱▱`: one cell a unit for small whole totals, else ten."""
+    cells = int(progress.total) if 0 < progress.total <= _CELLS and progress.total == int(progress.total) else _CELLS
+    share = progress.done / progress.total if progress.total > 0 else 0.0
+    full = round(cells * min(1.0, max(0.0, share)))
+    return "▰" * full + "▱" * (cells - full)
+
+
+def amount(progress: Progress) -> str:
+    """`2/4`, or `50 %`."""
+    if progress.percent:
+        return f"{100 * progress.done / progress.total if progress.total else 0:.0f} %"
+    return f"{progress.done:g}/{progress.total:g}"
+
+
+def button_rows(reply: Reply) -> list[str]:
+    """`[1] Skip   [2] Cancel`, a line for each row; a link shows its address."""
+    keys = iter(keys_of(reply))
+    rows = []
+    for row in reply.buttons:
+        shown = []
+        for button in row:
+            label = on_one_line(button.label)
+            shown.append(f"{label}: {on_one_line(button.url)}" if button.url else f"[{next(keys).number}] {label}")
+        rows.append("   ".join(shown))
+    return rows
+
+
+def menu_lines(reply: Reply) -> list[tuple[str, str]]:
+    """The prompt of the menu and its numbered choices; each with its hint."""
+    menu = reply.menu
+    if menu is None:
+        return []
+    picks = [key for key in keys_of(reply) if key.value is not None]
+    heading = on_one_line(menu.prompt)
+    if menu.several:
+        example = ",".join(str(key.number) for key in picks[:2])
+        heading = f"{heading} (several: type {example})".strip()
+    lines = [_choice(key, choice) for key, choice in zip(picks, menu.choices, strict=True)]
+    return [(heading, ""), *lines] if heading else lines
+
+
+def _choice(key: Key, choice: Choice) -> tuple[str, str]:
+    mark = " ✓" if choice.chosen else ""
+    return f"[{key.number}] {on_one_line(choice.label)}{mark}", on_one_line(choice.hint)
+
+
+def form_lines(form: Form) -> list[str]:
+    """A form as its questions, for the rare case that one is shown whole."""
+    return [on_one_line(form.title), *(_question(field) for field in form.fields)]
+
+
+def _question(field: Field) -> str:
+    options = " / ".join(label for _, label in field.choices)
+    extra: Sequence[str] = (field.placeholder, options, f"now: {field.current}" if field.current else "")
+    return on_one_line(" · ".join(filter(None, (field.question, *extra))))

@@ -1,7 +1,7 @@
 """The registry: each command, step and job is declared once, and every menu, help text and table derives from it."""
 
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -13,6 +13,7 @@ from core.chat.turn import Answer, Turn
 Handler = Callable[..., Awaitable[Outcome]]
 Step = Callable[[Turn, dict[str, Any], Answer], Awaitable[Outcome]]
 JobFunction = Callable[..., Awaitable[Outcome]]
+Listener = Callable[[Turn, str], Awaitable[Outcome | None]]
 F = TypeVar("F", bound=Callable[..., Awaitable[Outcome]])
 
 
@@ -72,6 +73,7 @@ class Book:
     commands: dict[str, Command] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     jobs: dict[str, JobKind] = field(default_factory=dict)
+    listeners: list[Listener] = field(default_factory=list)  # may take up free talk; None: not meant for me
     on_file: str = ""  # the command that takes a file which came without any words
 
     def command(self, name: str, summary: str, **settings: Any) -> Callable[[F], F]:
@@ -105,8 +107,24 @@ class Book:
 
         return keep
 
+    def listen(self, listener: Listener) -> Listener:
+        """Declares who may take up free talk that no question was waiting for."""
+        self.listeners.append(listener)
+        return listener
+
+    def include(self, *others: "Book") -> "Book":
+        """Takes over all that other books declare, and returns this one."""
+        for other in others:
+            for mine, theirs in ((self.commands, other.commands), (self.steps, other.steps), (self.jobs, other.jobs)):
+                for name, declared in theirs.items():
+                    self._free(name, mine)
+                    mine[name] = declared  # type: ignore[index]
+            self.listeners += other.listeners
+            self.on_file = self.on_file or other.on_file
+        return self
+
     @staticmethod
-    def _free(name: str, taken: dict[str, Any]) -> None:
+    def _free(name: str, taken: Mapping[str, Any]) -> None:
         if name in taken:
             raise ValueError(f"{name!r} is declared twice")
 

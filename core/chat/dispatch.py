@@ -63,9 +63,10 @@ class Dispatch:
         if said.files and self._book.on_file:
             command = self._book.commands[self._book.on_file]
             return Found(await self._run(turn, command, lines.values(command, {}, said.files)))
-        talk = self._book.steps.get("chat.talk")
-        if talk:
-            return Found(await talk(turn, {}, Answer(text=said.text)))
+        for listener in self._book.listeners:
+            taken = await listener(turn, said.text)
+            if taken is not None:
+                return Found(taken)
         return Found(guess.talk(self._book, said.text))
 
     async def _typed(self, turn: Turn, command: Command, rest: str, said: Said) -> Outcome:

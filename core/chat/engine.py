@@ -136,7 +136,7 @@ class Engine:
         now = self._now()
         if not await self._store.answered(tx, request.id, now):
             return []
-        person = await self._directory.person(tx, request.sender, request.address, now)
+        person = await self._directory.person(tx, request.sender, now)
         dialogue = await self._store.dialogue(tx, person.id, place_of(request.address))
         turn = Turn(tx=tx, person=person, request=request, now=now, token=self._token)
         found = await self._dispatch.answer(turn, dialogue)
@@ -158,7 +158,7 @@ class Engine:
             async with self._store.begin() as tx:
                 if not await self._store.answered(tx, request.id, now):
                     return []
-                person = await self._directory.person(tx, request.sender, request.address, now)
+                person = await self._directory.person(tx, request.sender, now)
                 scene = Scene(person=person.id, address=request.address, now=now, via=request.via)
                 return await self._settle(tx, scene, OOPS)
         except Exception:

@@ -144,11 +144,8 @@ class Store(Protocol):
 class Directory(Protocol):
     """Who is who: implemented by `core.account`."""
 
-    async def person(self, tx: Transaction, sender: Sender, address: Address, now: datetime) -> Person:
-        """The person behind this identity; created at the first word. Clears an "unreachable" mark.
-
-        A private `address` is kept as the place where this identity can be written to unasked.
-        """
+    async def person(self, tx: Transaction, sender: Sender, now: datetime) -> Person:
+        """The person behind this identity; created at the first word. Clears an "unreachable" mark."""
         ...
 
     async def by_id(self, tx: Transaction, person_id: int) -> Person: ...

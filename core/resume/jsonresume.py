@@ -113,7 +113,9 @@ class Section(Part):
     """A heading as printed, what it was taken for, and where: indexes into `Document.lines`."""
 
     heading: str
-    kind: str  # summary, work, education, projects, skills, certificates, languages, awards, volunteer, publications, interests, references, other
+    # summary, work, education, projects, skills, certificates, languages,
+    # awards, volunteer, publications, interests, references, other
+    kind: str
     line: int
     end: int  # one past the section's last line
 

@@ -12,8 +12,7 @@ from core.chat.turn import Transaction
 from core.resume.document import Document
 from core.resume.jsonresume import Parsed
 from core.resume.verdict import Review
-from core.storage.base import Base, Json, Utc
-from core.storage.tables import Number
+from core.storage.base import Base, Json, Number, Utc
 
 _document: TypeAdapter[Document] = TypeAdapter(Document)
 

@@ -1,0 +1,143 @@
+"""The person's own matters: the welcome, settings, and what is kept of them."""
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+from core.account import zones
+from core.account.dates import LOCALES, moment
+from core.account.keeping import Keeper
+from core.account.store import AccountStore
+from core.chat.book import Book, Option
+from core.chat.fields import Field
+from core.chat.lines import line
+from core.chat.markdown import escape
+from core.chat.outcome import Ask, Fill, Outcome
+from core.chat.person import Person
+from core.chat.reply import Button, Choice, Fact, Form, Menu, Reply
+from core.chat.request import Sender
+from core.chat.turn import Answer, Turn
+
+WELCOME = (
+    "I read your résumé the way a recruiter and a hiring system do, and tell you what to mend first. "
+    "The score comes from rules: the same file gets the same score, and I can account for every point.\n\n"
+    "**Send me your résumé** as a PDF or DOCX, or choose:"
+)
+NEVER = "I never write to other services about you, and no message's text is kept once it has been answered."
+
+
+async def _suggest_zone(_sender: Sender, written: str) -> tuple[str, ...]:
+    return (
+        tuple(zones.find(written)) if written.strip() else ("UTC", "Europe/London", "America/New_York", "Asia/Kolkata")
+    )
+
+
+def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str) -> None:
+    """Adds the account's commands to a book. `host` says in words where the database is."""
+    _welcome(book)
+    _settings(book, store)
+    _privacy(book, store, keepers, host)
+
+
+def _welcome(book: Book) -> None:
+    @book.command("start", "The welcome, and the main menu", order=5, guess=("hi", "hello", "menu", "begin"))
+    async def start(turn: Turn) -> Outcome:
+        menu = [Button(command.label, run=command.name) for command in book.shown() if command.label]
+        rows = tuple(tuple(menu[i : i + 2]) for i in range(0, len(menu), 2))
+        more = (
+            Button("⚙️ Settings", run="settings"),
+            Button("❓ Help", run="help"),
+            Button("🔒 Privacy", run="privacy"),
+        )
+        name = turn.request.sender.name.split(" ")[0][:40]
+        return Reply(title=f"Hello{', ' + name if name else ''}!", text=WELCOME, buttons=(*rows, more))
+
+
+def _settings(book: Book, store: AccountStore) -> None:
+    @book.command(
+        "settings", "Your time zone, and the language of dates", order=80, guess=("timezone", "zone", "language")
+    )
+    async def settings(
+        turn: Turn,
+        zone: Annotated[
+            str | None, Option(question="Your city or time zone", maximum=60, suggest=_suggest_zone)
+        ] = None,
+        dates: Annotated[str | None, Option(question="The language of dates", choices=LOCALES)] = None,
+    ) -> Outcome:
+        person = turn.person
+        if zone:
+            found = zones.find(zone)
+            if len(found) != 1:
+                return _which(zone, found)
+            await store.set_zone(turn.tx, person.id, found[0])
+            person = replace(person, zone=found[0])
+        if dates:
+            await store.set_locale(turn.tx, person.id, dates)
+            person = replace(person, locale=dates)
+        return _shown(turn, person, "Saved." if zone or dates else "")
+
+    @book.command("zone", "Say your time zone", hidden=True)
+    async def zone(_turn: Turn) -> Outcome:
+        field = Field(name="zone", question="Your city or time zone", maximum=60, placeholder="Berlin, Asia/Kolkata, …")
+        return Fill(form=Form("Time zone", (field,)), then="account.zone")
+
+    @book.step("account.zone")
+    async def zone_said(turn: Turn, _state: dict[str, Any], answer: Answer) -> Outcome:
+        return await settings(turn, zone=str(answer.fields["zone"]))
+
+    @book.command("dates", "Choose the language of dates", hidden=True)
+    async def dates(turn: Turn) -> Outcome:
+        choices = tuple(Choice(label, value, chosen=value == turn.person.locale) for value, label in LOCALES)
+        menu = Menu(choices, run="locale", prompt="Language of dates")
+        return Reply(text="In which language shall I write dates?", menu=menu, slot="settings")
+
+    @book.command("locale", "Set the language of dates", hidden=True)
+    async def locale(
+        turn: Turn, dates: Annotated[str, Option(question="The language of dates", choices=LOCALES)]
+    ) -> Outcome:
+        return await settings(turn, dates=dates)
+
+
+def _shown(turn: Turn, person: Person, note: str) -> Reply:
+    language = dict(LOCALES).get(person.locale, person.locale)
+    facts = (
+        Fact("Time zone", person.zone),
+        Fact("Language of dates", language),
+        Fact("Your clock now", moment(turn.now, person), inline=False),
+    )
+    buttons = ((Button("Time zone", run="zone"), Button("Language of dates", run="dates")),)
+    return Reply(title="Settings", text=note, facts=facts, buttons=buttons, slot="settings")
+
+
+def _which(written: str, found: list[str]) -> Reply:
+    if not found:
+        text = f"I know no time zone like {escape(written)}. Name a large city of yours, such as Berlin or Kolkata."
+        return Reply(text=text, buttons=((Button("Try again", run="zone"),),))
+    buttons = tuple((Button(name, run=line("settings", name)),) for name in found)
+    return Reply(text=f"Which one is meant by {escape(written)}?", buttons=buttons, slot="settings")
+
+
+def _privacy(book: Book, store: AccountStore, keepers: list[Keeper], host: str) -> None:
+    @book.command(
+        "privacy", "What is kept of you, where, and how to delete it", order=85, guess=("data", "delete", "gdpr")
+    )
+    async def privacy(turn: Turn) -> Outcome:
+        kept = [f"- **{keeper.what}:** {await keeper.tell(turn.tx, turn.person.id)}" for keeper in keepers]
+        kept.append("- **You:** your account's number on this platform, your time zone and language of dates; no name.")
+        text = f"I keep, {host}:\n\n" + "\n".join(kept) + f"\n\n{NEVER}"
+        button = Button("Delete everything", run="forget", style="danger")
+        return Reply(title="What I keep of you", text=text, buttons=((button,),))
+
+    @book.command("forget", "Delete all that is kept of you", hidden=True)
+    async def forget(_turn: Turn) -> Outcome:
+        text = "Delete your files, reviews and settings for good? This cannot be undone."
+        row = (Button("Yes, delete everything", answer="yes", style="danger"), Button("No, keep it", answer="no"))
+        return Ask(reply=Reply(text=text, buttons=(row,)), then="account.forget")
+
+    @book.step("account.forget")
+    async def forgotten(turn: Turn, _state: dict[str, Any], answer: Answer) -> Outcome:
+        if answer.pressed != "yes" and answer.text.strip().lower() not in {"yes", "y"}:
+            return Reply(text="Nothing was deleted.")
+        for keeper in keepers:
+            await keeper.forget(turn.tx, turn.person.id)
+        await store.forget(turn.tx, turn.person.id)
+        return Reply(text="Everything I had of you is deleted. If you write again, we start afresh.")

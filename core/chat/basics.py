@@ -1,0 +1,69 @@
+"""What every conversation can do: help, and stopping whatever is under way."""
+
+from itertools import groupby
+from typing import Annotated
+
+from core.chat import guess
+from core.chat.book import Book, Command, Option
+from core.chat.markdown import code, escape
+from core.chat.outcome import Outcome
+from core.chat.ports import Store, place_of
+from core.chat.reply import Reply
+from core.chat.turn import Turn
+
+
+def basics(book: Book, store: Store) -> None:
+    """Adds /help and /cancel to a book. /help describes whatever the book holds when it is asked."""
+
+    @book.command(
+        "help", "What I can do, and how to say it", private=False, order=90, guess=("commands", "how", "hello")
+    )
+    async def help_(
+        _turn: Turn, command: Annotated[str | None, Option(question="A command to explain")] = None
+    ) -> Outcome:
+        if not command:
+            return overview(book)
+        known = book.commands.get(command.strip().lstrip("/").lower())
+        return explained(known) if known and not known.hidden else guess.unknown(book, command.strip().lstrip("/"))
+
+    @book.command("cancel", "Stop the question or the work at hand", private=False, order=95, guess=("stop", "abort"))
+    async def cancel(turn: Turn) -> Outcome:
+        place = place_of(turn.request.address)
+        waiting = await store.dialogue(turn.tx, turn.person.id, place)
+        stopped = await store.drop_jobs(turn.tx, turn.person.id, place, turn.now)
+        if not waiting and not stopped:
+            return Reply(text="Nothing is under way. /help shows what I can do.")
+        return Reply(text="Stopped. What I already know of you stays as it is.")
+
+
+def overview(book: Book) -> Reply:
+    """All commands, by group, with a line each."""
+    parts = []
+    for group, commands in groupby(
+        sorted(book.shown(), key=lambda c: (c.group == "General", c.group, c.order)), key=_group
+    ):
+        parts.append(f"**{group}**\n" + "\n".join(f"- {code(c.usage)} – {escape(c.summary)}" for c in commands))
+    parts.append("Send a file at any time; write /cancel to stop; `/help resume` explains one command.")
+    return Reply(title="What I can do", text="\n\n".join(parts))
+
+
+def _group(command: Command) -> str:
+    return command.group
+
+
+def explained(command: Command) -> Reply:
+    """One command with each of its options."""
+    lines = [escape(command.summary) + ".", "", f"It is written {code(command.usage)}"]
+    for field in command.fields:
+        known = f" ({', '.join(value for value, _ in field.choices)})" if field.choices else ""
+        lines.append(
+            f"- **{escape(field.name)}**: {escape(field.question)}{escape(known)}"
+            + ("" if field.required else ", optional")
+        )
+    return Reply(title=f"/{command.name}", text="\n".join(lines))
+
+
+def table(book: Book) -> str:
+    """The command table of the README, in Markdown."""
+    rows = [f"| `{command.usage}` | {command.summary} |" for command in book.shown()]
+    return "\n".join(["| command | what it does |", "|---|---|", *rows])

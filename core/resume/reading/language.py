@@ -1,0 +1,122 @@
+"""Guesses the language of a document by its script and its commonest words. English is the one that the rules know."""
+
+import re
+import unicodedata
+from collections import Counter
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_LETTERS = 6000
+_SCRIPTS = {
+    "CYRILLIC": "Russian or another language in Cyrillic script",
+    "GREEK": "Greek",
+    "ARABIC": "Arabic or another language in Arabic script",
+    "HEBREW": "Hebrew",
+    "DEVANAGARI": "Hindi or another language in Devanagari script",
+    "BENGALI": "Bengali",
+    "TAMIL": "Tamil",
+    "TELUGU": "Telugu",
+    "THAI": "Thai",
+    "HANGUL": "Korean",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "CJK": "Chinese",
+    "GEORGIAN": "Georgian",
+    "ARMENIAN": "Armenian",
+    "ETHIOPIC": "Amharic",
+}
+_ENGLISH = frozenset(
+    [
+        "the",
+        "and",
+        "of",
+        "to",
+        "for",
+        "with",
+        "on",
+        "by",
+        "from",
+        "as",
+        "using",
+        "at",
+        "an",
+        "is",
+        "was",
+        "that",
+        "which",
+        "into",
+        "through",
+        "across",
+        "over",
+        "their",
+        "our",
+        "my",
+        "i",
+        "experience",
+        "education",
+        "skills",
+        "projects",
+        "summary",
+        "work",
+        "developed",
+        "built",
+        "led",
+        "managed",
+        "designed",
+        "university",
+    ]
+)
+# Words that carry a language and are rare in English names of places, schools and companies.
+_OTHERS = {
+    "German": "und der die das mit für von bei als zur zum eine einer durch nach sowie auf im ist berufserfahrung "
+    "ausbildung kenntnisse sprachen entwicklung verantwortlich lebenslauf studium",
+    "French": "et les des une dans pour avec sur par du aux est chez ans expérience expériences professionnelle "
+    "formation compétences langues développement gestion mise anglais français",
+    "Spanish": "y los las una para con por en al como desde se del experiencia educación formación habilidades "
+    "idiomas desarrollo gestión inglés español laboral",
+    "Portuguese": "e os uma para com por em ao como na no das dos experiência educação formação habilidades "
+    "idiomas desenvolvimento gestão inglês português profissional",
+    "Italian": "e gli una per con di nel della dei delle alla sono esperienza istruzione formazione competenze "
+    "lingue sviluppo gestione inglese italiano lavorativa",
+    "Dutch": "en het een met voor van bij als op naar door te zijn werkervaring opleiding vaardigheden talen "
+    "ontwikkeling verantwoordelijk nederlands engels",
+    "Polish": "i w z na do oraz dla się przez od jest doświadczenie wykształcenie umiejętności języki zawodowe "
+    "angielski polski rozwój",
+    "Turkish": "ve ile için bir bu olarak olan da de eğitim deneyim iş beceriler diller ingilizce türkçe geliştirme",
+    "Swedish": "och med för att som av på en ett till från erfarenhet utbildning arbetslivserfarenhet språk svenska",
+    "Indonesian": "dan yang di untuk dengan dari pada dalam sebagai pengalaman pendidikan keahlian kerja bahasa",
+    "Vietnamese": "và của các cho với trong là được kinh nghiệm học vấn kỹ năng công việc",
+    "Czech": "a v na se do pro s od jsem vzdělání zkušenosti dovednosti jazyky pracovní praxe český",
+}
+_SETS = {language: frozenset(words.split()) for language, words in _OTHERS.items()}
+
+
+def foreign_language(text: str) -> str:
+    """The language a text seems to be written in, or nothing where it is English or cannot be told."""
+    text = text[:_MOST_LETTERS]
+    script = "" if text.isascii() else _foreign_script(text)
+    return script or _foreign_words(text)
+
+
+def _foreign_script(text: str) -> str:
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < 40:
+        return ""
+    latin = sum(letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" for letter in letters)
+    if latin > 0.6 * len(letters):
+        return ""
+    names = Counter(unicodedata.name(letter, "?").split()[0] for letter in letters if letter >= "\u0250")
+    if names["HIRAGANA"] + names["KATAKANA"] > 0.05 * len(letters):
+        return "Japanese"
+    script = names.most_common(1)[0][0]
+    return _SCRIPTS.get(script, "a language in a script that I do not know")
+
+
+def _foreign_words(text: str) -> str:
+    words = [word.lower() for word in _WORD.findall(text)]
+    english = sum(word in _ENGLISH for word in words)
+    best, most = "", 0
+    for language, common in _SETS.items():
+        hits = [word for word in words if word in common]
+        if len(set(hits)) >= 6 and len(hits) > most:
+            best, most = language, len(hits)
+    return best if most >= 10 and most > 2 * english else ""

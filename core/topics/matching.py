@@ -17,8 +17,8 @@ _LONGEST = 4  # tokens in the longest form
 
 _LIST_GAP = re.compile(r"\s*(?:[,/|;•·()+:&]|,?\s(?:and|or)\s|,\s*(?:and|or)\s)[\s(]*", re.IGNORECASE)
 _USED_BEFORE = re.compile(
-    r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed|implemented) (?:in|on)|"
-    r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of))\s(?:\w+\s)?$",
+    r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed) (?:in|on)|"
+    r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of))\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _MID_SENTENCE = re.compile(r"[\w,)(:/]\s?$")
@@ -156,6 +156,25 @@ def _listed(text: str, found: list[Mention], place: int) -> bool:
     return place + 1 < len(found) and bool(_LIST_GAP.fullmatch(text[here.end : found[place + 1].start]))
 
 
+_ONLY_TECH = frozenset(
+    [
+        "golang",
+        "rstudio",
+        "pyspark",
+        "restful",
+        "reactjs",
+        "vuejs",
+        "nodejs",
+        "angularjs",
+        "expressjs",
+        "electronjs",
+        "hilt",
+        "openapi",
+        "fluxcd",
+    ]
+)
+
+
 def _plain() -> dict[str, frozenset[str]]:
     return {
         skill.id: frozenset(form.lower() for form in skill.forms if form.isalpha() and form.lower() not in _ONLY_TECH)
@@ -164,7 +183,4 @@ def _plain() -> dict[str, frozenset[str]]:
     }
 
 
-_ONLY_TECH = frozenset(
-    "golang rstudio pyspark kubectl restful reactjs vuejs nodejs angularjs expressjs electronjs hilt openapi fluxcd".split()
-)
 _PLAIN = _plain()

@@ -1,0 +1,1 @@
+"""Reading, parsing and reviewing résumés."""

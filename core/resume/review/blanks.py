@@ -1,0 +1,132 @@
+"""Adds blanks where a line lacks a number or an outcome: only the person can fill them."""
+
+import re
+
+from core.resume.review.lead import lead
+from core.resume.review.verbs import CHANGING
+
+_LIMIT = 40  # words: a longer line would not gain by more
+_OBJECT_END = re.compile(r",|;|\s[–—-]\s|\s(?:by|using|through|via|with|while|so that|resulting|thanks to)\s|\.?$")
+_OF_PERCENT = frozenset(
+    [
+        "accelerate",
+        "boost",
+        "cut",
+        "decrease",
+        "enhance",
+        "expand",
+        "grow",
+        "improve",
+        "increase",
+        "lower",
+        "raise",
+        "reduce",
+    ]
+    + ["shorten", "shrink", "slash", "speed", "strengthen"]
+)
+_TEAM = re.compile(r"\b(an?|the) ((?:[\w-]+ ){0,2}team)\b(?! of| members?| lead)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:Led|Managed|Supervised|Headed|Coached|Mentored|Directed|Lead|Manage|Supervise|Coach)\b")
+_COUNTABLE = re.compile(
+    r"^(?P<verb>Mentor(?:ed)?|Train(?:ed)?|Taught|Teach|Tutor(?:ed)?|Managed?|Supervised?|Coach(?:ed)?|Interview(?:ed)?|Fix(?:ed)?|Resolved?|"
+    r"Wrote|Write|Organi[sz]ed?|Review(?:ed)?|Closed?|Handled?|Design(?:ed)?|Created?|Develop(?:ed)?|Built|Build|Tested|Migrated?|Deployed?|"
+    r"Answer(?:ed)?|Served?|Sold|Graded?|Treated?|Help(?:ed)?) (?=(?P<thing>(?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}[^s\W]s)(?=\s|[.,;]|$))",
+)
+_SINGULAR_S = re.compile(
+    r"(?:ss|us|is|ics|ness|access|process|business|analysis|sales|operations|aws|devops|windows|kubernetes|jenkins|express|redis|news)$",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"^(?:an?|the|all|my|our|its|this|that|these|new hires|and|several|each|every|daily|some|many)\b", re.IGNORECASE
+)
+_JOINER = re.compile(r"\b(?:and|for|with|in|to|of|on|using|from|by|a|an|the|as|at)\b", re.IGNORECASE)
+
+_TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE), tail)
+    for nouns, tail in (
+        (r"automat\w+|scripts?|cron|macros?|scheduled", ", [saving __ hours a week]"),
+        (r"latency|response times?|load times?|page loads?|quer(?:y|ies)|performance|slow", ", [from __ ms to __ ms]"),
+        (
+            r"models?|classifiers?|predictions?|neural networks?|cnn|lstm|detection|forecast\w*",
+            ", [reaching __ % on __ samples, against __ % before]",
+        ),
+        (r"pipelines?|etl|scrap\w+|datasets?|ingest\w*|warehouse|spark", ", [processing __ rows a day]"),
+        (r"unit tests?|tests?|test suite|coverage", ", [raising coverage from __ % to __ %]"),
+        (
+            r"ci/cd|deploy\w*|docker|kubernetes|infrastructure|terraform|servers?|jenkins",
+            ", [cutting a release from __ minutes to __]",
+        ),
+        (
+            r"apis?|endpoints?|microservices?|back-?end|services?|databases?|authentication",
+            ", [serving __ requests a day]",
+        ),
+        (
+            r"apps?|applications?|websites?|sites?|web ?pages?|pages?|dashboards?|portals?|platforms?|bots?|tools?|features?|ui|front-?end|components?|games?|systems?",
+            ", [used by __ people]",
+        ),
+        (r"bugs?|issues?|tickets?|defects?|errors?", ", [__ of them a month]"),
+        (r"documentation|docs|guides?|manuals?|articles?|blog", ", [read by __ people]"),
+        (
+            r"workshops?|events?|hackathons?|sessions?|meetups?|fundrais\w+|conferences?|campaigns?",
+            ", [with __ attending]",
+        ),
+        (r"customers?|clients?|patients?|guests?|visitors?|calls?|orders?", ", [__ a day]"),
+        (r"students?|interns?|juniors?|staff|employees|volunteers|children|teams?|members", ", [__ people]"),
+        (r"budgets?|costs?|sales|revenue|inventory|spend\w*", ", [worth __ a year]"),
+        (
+            r"research\w*|papers?|stud(?:y|ies)|analys[ie]s|analy[sz]ed|surveys?|data",
+            ", [over __ records, and what it showed: __]",
+        ),
+    )
+)
+_OTHER = " – [result: what changed, for whom, by how much: __]"
+
+
+def with_number(text: str) -> str:
+    """The line with a blank where a number would say most; "" for a line too long to take one."""
+    if len(text.split()) > _LIMIT:
+        return ""
+    body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
+    return (_by_percent(body) or _counted(body) or _team(body) or _tailed(body)) + stop
+
+
+def with_outcome(text: str) -> str:
+    """The line with a blank for what came of the work."""
+    if len(text.split()) > _LIMIT:
+        return ""
+    body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
+    return f"{body}, so that [who: __] could [do what: __]{stop}"
+
+
+def fuller(text: str) -> str:
+    """A line of a few words with blanks for the rest of the story."""
+    body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
+    return f"{body} [in or for what: __] [with what: __], [result: __]{stop}"
+
+
+def _by_percent(text: str) -> str:
+    opening = lead(text)
+    if not opening.verb or opening.verb.base not in CHANGING & _OF_PERCENT or opening.kind not in ("past", "base"):
+        return ""
+    end = _OBJECT_END.search(text, opening.end + 1)
+    return f"{text[: end.start()]} by [__ %]{text[end.start() :]}" if end else ""
+
+
+def _counted(text: str) -> str:
+    match = _COUNTABLE.match(text)
+    if (
+        not match
+        or _DETERMINED.match(match["thing"])
+        or _SINGULAR_S.search(match["thing"])
+        or _JOINER.search(match["thing"])
+    ):
+        return ""
+    return f"{text[: match.end()]}[how many: __] {text[match.end() :]}"
+
+
+def _team(text: str) -> str:
+    return _TEAM.sub(r"\1 \2 of [__]", text, count=1) if _LEADING.match(text) and _TEAM.search(text) else ""
+
+
+def _tailed(text: str) -> str:
+    tail = next((tail for pattern, tail in _TAILS if pattern.search(text)), _OTHER)
+    return f"{text}{tail}"

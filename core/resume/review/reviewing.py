@@ -1,0 +1,46 @@
+"""Runs every check over a résumé and makes one review of what they say."""
+
+from dataclasses import replace
+from datetime import date
+
+from core.resume.document import Document
+from core.resume.jsonresume import Parsed
+from core.resume.review import evidence, layout, machine, openings
+from core.resume.review.gathering import gather
+from core.resume.review.guessing import guess_track
+from core.resume.review.model import Check
+from core.resume.review.praising import praise
+from core.resume.review.scoring import areas, findings, mark, ordered
+from core.resume.review.verdicts import verdict
+from core.resume.verdict import Review
+from core.topics import TRACKS
+
+RULES_VERSION = "1.0"
+
+CHECKS: tuple[Check, ...] = tuple(check for module in (machine, layout, evidence, openings) for check in module.CHECKS)
+
+
+def review(document: Document, parsed: Parsed, *, track: str | None = None, today: date) -> Review:
+    """Reviews a résumé as of a day, against a track or the one that its skills and titles suggest.
+
+    Raises ValueError for a track that is not one of `core.topics.TRACKS`.
+    """
+    if track and track not in TRACKS:
+        raise ValueError(f"No track “{track}”: choose one of {', '.join(TRACKS)}.")
+    facts = gather(document, parsed, today)
+    facts = replace(facts, track=track or guess_track(facts), track_guessed=not track)
+    marked = mark(facts, CHECKS)
+    found = ordered(findings(facts, marked))
+    by_area = areas(marked)
+    score = (sum(item.earned for item in marked) + 50) // 100
+    return Review(
+        rules_version=RULES_VERSION,
+        score=score,
+        verdict=verdict(score, by_area, found),
+        track=facts.track,
+        track_guessed=facts.track_guessed and bool(facts.track),
+        areas=by_area,
+        checks=tuple(item.result() for item in marked),
+        findings=found,
+        praise=praise(facts, marked),
+    )

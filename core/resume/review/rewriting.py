@@ -1,0 +1,197 @@
+"""Rewrites a person's own line so that it opens with what they did; gives up where no sound sentence comes of it.
+
+Nothing is added but blanks in brackets and neutral words: no number, tool or outcome that the line does not state.
+"""
+
+import re
+
+from core.resume.review.carrying import carried
+from core.resume.review.lead import Lead, lead
+from core.resume.review.verbs import MAKING, NOMINAL, VERBS, Form, Verb, verb_form
+from core.resume.review.wording import DROPPED, REPLACEABLE, REPLACED
+from core.topics import skills_in
+
+_PART = "[your part: __] of"
+_OWN = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:I|we|me|us|myself|ourselves|I've|I’ve|I'm|I’m)\b(?!/)")
+_BY_SELF = re.compile(r"\s+by (?:me|us|myself)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"^(?P<thing>(?:(?:The|A|An|All|Several|Many|New|This|These)\s)?(?:[\w/+.#'-]+\s){1,6}?)(?:was|were|has been|have been)\s"
+    r"(?P<verb>\w+)\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROLE_WAS = re.compile(
+    r"^(?:My|Our)\s(?:main\s)?(?:role|job|task|duty|work|responsibility)\s(?:was|is)\sto\s", re.IGNORECASE
+)
+_PRONOUN_START = re.compile(r"^(?:I|We)(?:\s(?:have|had|was able to|were able to|also))?\s+|^I['’]ve\s+", re.IGNORECASE)
+_HEADS = re.compile(
+    r"^(?:[\w.+#-]+\s){0,3}(?:app|application|script|website|site|tool|bot|game|dashboard|api|service|platform|system|model|pipeline|library|project|"
+    r"portal|package|plugin|extension|clone)\b",
+    re.IGNORECASE,
+)
+
+
+def mended(text: str, current: bool | None) -> str:
+    """The line with a verb first in the right tense, without pronouns and filler; "" where that cannot be done soundly."""
+    made = _opened(text.strip(), current is True)
+    if made is None:
+        return ""
+    made = _OWN.sub("the", trimmed(made))
+    return "" if _SELF.search(made) else _capital(made)
+
+
+def trimmed(text: str) -> str:
+    """The line without filler words, longer phrases replaced by the short ones."""
+    short = REPLACEABLE.sub(lambda match: _like(REPLACED[match.group().lower()], match.group()), text)
+    return re.sub(r"\s{2,}", " ", DROPPED.sub("", short)).strip()
+
+
+def activated(text: str, current: bool | None) -> str:
+    """ "The API was built with Flask" as "Built the API with Flask"; "" where another did it or it cannot be told."""
+    match = _PASSIVE.match(text)
+    found = verb_form(match["verb"]) if match else None
+    if not match or not found or found[0].participle != match["verb"].lower():
+        return ""
+    rest = _BY_SELF.sub("", match["rest"])
+    if re.match(r"\s+by\s(?!\w+ing\b)|\s+and\s|\s+(?:to|as)\s", rest) or _SELF.search(rest):
+        return ""
+    verb = found[0].base if current is True else found[0].past
+    thing = match["thing"].strip()
+    return _capital(f"{verb} {_lower_article(thing)}{rest}")
+
+
+def _opened(text: str, current: bool) -> str | None:
+    opening = lead(text)
+    prefix = (
+        text[: opening.start].removesuffix(" ").removesuffix(opening.adverb)
+        if opening.adverb
+        else text[: opening.start]
+    )
+    body = _body(text, opening, current)
+    if body is None:
+        return None
+    return prefix + (_capital(body) if prefix or opening.adverb else body)
+
+
+def _body(text: str, opening: Lead, current: bool) -> str | None:
+    rest = text[opening.end :].lstrip()
+    kind = opening.kind
+    if kind in ("past", "unknown"):
+        return text[opening.start :]
+    if kind in ("base", "third", "ing") and opening.verb:
+        return text[opening.start :] if kind == "base" and current else _inflected(opening.verb, kind, rest, current)
+    if kind == "nominal" and opening.verb:
+        return _nominal(opening.verb, rest, current)
+    if kind == "weak":
+        return _from_weak(opening.word.lower(), rest, current)
+    if kind == "pronoun":
+        return _from_pronoun(text[opening.start :], current)
+    return activated(text, current) or _from_noun(text[opening.start :])
+
+
+def _form(verb: Verb, current: bool) -> str:
+    return verb.base if current else verb.past
+
+
+def _inflected(verb: Verb, kind: str, rest: str, current: bool) -> str | None:
+    form: Form = "ing" if kind == "ing" else "third" if kind == "third" else "base"
+    more = carried(rest, form, lambda joined: _form(joined, current))
+    return None if more is None else f"{_form(verb, current)} {more}"
+
+
+def _nominal(verb: Verb, rest: str, current: bool) -> str | None:
+    thing = re.sub(r"^of\s+", "", rest)
+    nominals = re.search(r"\b(?:and|,)\s(?:the\s)?(\w+)\sof\b", thing)
+    return None if nominals else f"{_form(verb, current)} {thing}"
+
+
+def _from_weak(weak: str, rest: str, current: bool) -> str | None:
+    bare = re.sub(r"^the\s+(?=\w+\s+of\b)", "", rest)
+    first = re.match(r"[\w-]+", bare)
+    word = first.group().lower() if first else ""
+    after = bare[first.end() :].lstrip() if first else ""
+    shared = weak.startswith(("help", "assist", "involved", "was involved", "particip", "took part", "contribut"))
+    helped = re.match(r"help(?:ed)?\s+([a-z]+)$", weak)
+    if helped and helped[1] in VERBS:
+        return _share(VERBS[helped[1]], rest, current)
+    found = verb_form(word)
+    if found and found[1] == "ing" and after:
+        return _share(found[0], after, current) if shared else _inflected(found[0], "ing", after, current)
+    if found and found[1] == "base" and weak.endswith(" to") and after:
+        return _share(found[0], after, current) if shared else _inflected(found[0], "base", after, current)
+    if word in NOMINAL and after.startswith("of "):
+        verb = VERBS[NOMINAL[word]]
+        return _share(verb, after[3:], current) if shared else _nominal(verb, after, current)
+    return None if shared else _which(weak, rest, current)
+
+
+def _share(verb: Verb, rest: str, current: bool) -> str | None:
+    """A part in making something, with a blank for which part; of other verbs the part cannot be said so."""
+    joined = carried(rest, "ing", lambda other: _form(other, current))
+    return f"{_form(verb, current)} {_PART} {rest}" if verb.base in MAKING and joined == rest else None
+
+
+def _which(weak: str, rest: str, current: bool) -> str | None:
+    """The line's own object behind a choice of verbs, where only the person knows what was done."""
+    if re.match(r"(?:\w+ing|\w+ed|as|to|with|in|on|closely|together|directly|alongside|under)\b", rest):
+        return None
+    if weak.startswith(("worked with", "working with", "experience", "familiar", "exposure")):
+        return _used(rest, current)
+    if weak.startswith(("worked on", "work on", "working on")):
+        return f"[Built / extended / fixed – which?] {rest}"
+    if "responsib" in weak or weak.startswith(("in charge", "tasked")):
+        return f"[Built / ran / maintained – which?] {rest}"
+    return None
+
+
+def _used(rest: str, current: bool) -> str | None:
+    found = skills_in(rest)
+    plain = re.sub(r"[\s,/&.]|\band\b", "", rest)
+    named = "".join(re.sub(r"[\s,/&.]|\band\b", "", mention.written) for mention in found)
+    return (
+        f"{'Use' if current else 'Used'} {rest.rstrip('.')} to [build what, for whom: __]"
+        if found and plain == named
+        else None
+    )
+
+
+def _from_pronoun(text: str, current: bool) -> str | None:
+    role = _ROLE_WAS.match(text)
+    rest = text[role.end() :] if role else _PRONOUN_START.sub("", text)
+    if rest == text:
+        return None
+    opening = lead(rest)
+    if opening.kind not in ("past", "base", "weak"):
+        return None
+    made = _body(rest, opening, current)
+    if made is None or not text.lower().startswith("we") or opening.kind == "weak":
+        return made
+    word, _, thing = made.partition(" ")
+    verb = verb_form(word)
+    return (
+        f"{word} {_PART} {thing}"
+        if verb and verb[0].base in MAKING and not re.search(r"\band \w+ed\b", thing)
+        else None
+    )
+
+
+def _from_noun(text: str) -> str | None:
+    if re.match(r"\d[\d,.]*\+?\s", text):
+        return f"[Built / tested / ran – which?] {text}"
+    found = skills_in(text)
+    if found and found[0].start == 0 and _HEADS.match(text):
+        article = "an" if text[0] in "AEIOaeio" else "a"
+        return f"[Built / wrote – which?] {article} {text}"
+    return None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _like(word: str, model: str) -> str:
+    return _capital(word) if model[:1].isupper() else word
+
+
+def _lower_article(thing: str) -> str:
+    return re.sub(r"^(?:The|A|An|All|Several|Many|New|This|These)\b", lambda match: match.group().lower(), thing)

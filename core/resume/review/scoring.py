@@ -1,0 +1,166 @@
+"""Turns measurements into points: possible points add up to 100, and every point lost belongs to a finding."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.resume.review.facts import Facts
+from core.resume.review.model import AREA_WEIGHTS, Check, Flaw, Measured
+from core.resume.verdict import AREAS, Area, AreaScore, CheckResult, Finding, Severity
+
+NO_BULLETS = "bullets"  # the check whose finding carries what is lost where there is no bullet to judge
+_MINOR_BELOW = 0.5  # points: what wins back less is minor, whatever its kind
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A check with what it measured and the points (in hundredths, so that sums are exact) possible and earned."""
+
+    check: Check
+    measured: Measured
+    possible: int
+    earned: int
+
+    @property
+    def lost(self) -> int:
+        return self.possible - self.earned
+
+    def result(self) -> CheckResult:
+        return CheckResult(
+            check=self.check.name,
+            area=self.check.area,
+            title=self.check.title,
+            earned=self.earned / 100,
+            possible=self.possible / 100,
+            because=self.measured.because,
+        )
+
+
+def mark(facts: Facts, checks: Iterable[Check]) -> tuple[Marked, ...]:
+    """Runs the checks. The weight of a check that does not apply goes to the others of its area in proportion."""
+    measured = [(check, _measure(facts, check)) for check in checks]
+    applied = [(check, found) for check, found in measured if found is not None]
+    possible = dict(zip((check.name for check, _ in applied), _points([check for check, _ in applied]), strict=True))
+    return tuple(
+        Marked(check, found, possible[check.name], round(possible[check.name] * min(1.0, max(0.0, found.share))))
+        for check, found in applied
+    )
+
+
+def _measure(facts: Facts, check: Check) -> Measured | None:
+    if check.needs_bullets and not facts.bullets:
+        return Measured(0.0, "There is no line of experience to judge.")
+    return check.measure(facts)
+
+
+def _points(checks: Sequence[Check]) -> list[int]:
+    """Hundredths of points for each check, by area weight and weight within the area; they sum to exactly 10,000."""
+    present = {check.area for check in checks}
+    whole = sum(AREA_WEIGHTS[area] for area in present)
+    inside = {area: sum(check.weight for check in checks if check.area == area) for area in present}
+    exact = [10_000 * AREA_WEIGHTS[check.area] / whole * check.weight / inside[check.area] for check in checks]
+    return _rounded(exact, 10_000)
+
+
+def _rounded(exact: Sequence[float], total: int) -> list[int]:
+    """Whole numbers of the given sum, by largest remainder; ties go to the earlier."""
+    floors = [int(value) for value in exact]
+    order = sorted(range(len(exact)), key=lambda at: (floors[at] - exact[at], at))
+    for at in order[: total - sum(floors)]:
+        floors[at] += 1
+    return floors
+
+
+def findings(facts: Facts, marked: Sequence[Marked]) -> list[Finding]:
+    """A finding for each flaw; the points of all of them add up to what the score lost."""
+    adrift = sum(item.lost for item in marked if item.check.needs_bullets and not facts.bullets)
+    found: list[Finding] = []
+    for item in marked:
+        extra = adrift if item.check.name == NO_BULLETS else 0
+        found += _of_check(facts, item, item.lost + extra)
+    return _distinct(found)
+
+
+def _of_check(facts: Facts, item: Marked, lost: int) -> list[Finding]:
+    flaws = item.measured.flaws
+    whole = sum(flaw.share for flaw in flaws) or 1.0
+    shares = _rounded([lost * flaw.share / whole for flaw in flaws], lost) if flaws else []
+    return [_finding(facts, item.check, flaw, points / 100) for flaw, points in zip(flaws, shares, strict=True)]
+
+
+def _finding(facts: Facts, check: Check, flaw: Flaw, points: float) -> Finding:
+    return Finding(
+        id=finding_id(check.name, flaw.quote or flaw.key),
+        check=check.name,
+        area=check.area,
+        severity=_severity(flaw, points),
+        title=flaw.title,
+        quote=flaw.quote,
+        places=facts.places(flaw.lines),
+        why=flaw.why,
+        mend=flaw.mend,
+        example=flaw.example,
+        points=points,
+    )
+
+
+def _severity(flaw: Flaw, points: float) -> Severity:
+    return "minor" if flaw.severity == "important" and points < _MINOR_BELOW else flaw.severity
+
+
+def finding_id(check: str, words: str) -> str:
+    """The check's name and a hash of the words, blind to case, spacing and punctuation."""
+    plain = re.sub(r"\W+", " ", words).strip().lower()
+    return f"{check}:{hashlib.sha256(plain.encode()).hexdigest()[:10]}"
+
+
+def _distinct(found: list[Finding]) -> list[Finding]:
+    """The same words twice in one file get ids of their own, in reading order."""
+    seen: dict[str, int] = {}
+    distinct: list[Finding] = []
+    for finding in found:
+        seen[finding.id] = count = seen.get(finding.id, 0) + 1
+        distinct.append(finding if count == 1 else finding.model_copy(update={"id": f"{finding.id}.{count}"}))
+    return distinct
+
+
+_RANK: dict[Severity, int] = {"critical": 0, "important": 1, "minor": 2}
+
+
+def ordered(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The most worthwhile first. The first three come from three checks and, where they quote, from three lines."""
+    by_worth = sorted(
+        found, key=lambda item: (item.severity != "critical", -item.points, _RANK[item.severity], item.id)
+    )
+    lead = _top(found, by_worth)
+    return tuple(lead + [item for item in by_worth if item not in lead])
+
+
+def _top(found: Sequence[Finding], by_worth: list[Finding]) -> list[Finding]:
+    loss: dict[str, float] = {}
+    for item in found:
+        loss[item.check] = loss.get(item.check, 0.0) + item.points
+    by_check = sorted(
+        by_worth,
+        key=lambda item: (item.severity != "critical", -round(loss[item.check], 2), not item.example, -item.points),
+    )
+    chosen: list[Finding] = []
+    for item in by_check:
+        used = any(item.check == other.check or (item.quote and item.quote == other.quote) for other in chosen)
+        if not used and len(chosen) < 3:
+            chosen.append(item)
+    return chosen
+
+
+def areas(marked: Sequence[Marked]) -> tuple[AreaScore, ...]:
+    """Points by area, in the fixed order; an area to which no check applies has none possible."""
+    return tuple(_area(area, [item for item in marked if item.check.area == area]) for area in AREAS)
+
+
+def _area(area: Area, marked: list[Marked]) -> AreaScore:
+    return AreaScore(
+        area=area,
+        earned=sum(item.earned for item in marked) / 100,
+        possible=sum(item.possible for item in marked) / 100,
+    )

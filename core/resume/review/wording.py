@@ -1,0 +1,31 @@
+"""Word lists of the writing rules, read from the package's own data and compiled once."""
+
+import json
+import re
+from importlib.resources import files
+from typing import Any
+
+_DATA: dict[str, Any] = json.loads(files(__package__).joinpath("wording.json").read_text(encoding="utf-8"))
+
+
+def _phrases(words: list[str]) -> re.Pattern[str]:
+    forms = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+
+
+WEAK_OPENINGS: tuple[str, ...] = tuple(
+    rf"{phrase}(?![\w-])" if not phrase.endswith(")") else phrase
+    for phrase in sorted(_DATA["weak_openings"], key=len, reverse=True)
+)
+FIRST_NOUNS = frozenset(_DATA["first_nouns"])
+FILLERS = _phrases(_DATA["fillers"])
+DROPPED = re.compile(_phrases(_DATA["dropped"]).pattern + r"\s*", re.IGNORECASE)
+REPLACED: dict[str, str] = _DATA["replaced"]
+REPLACEABLE = _phrases(list(REPLACED))
+BUZZWORDS = _phrases(_DATA["buzzwords"])
+VAGUE = _phrases(_DATA["vague"])
+INFORMAL = _phrases(_DATA["informal"])
+TYPOS: dict[str, str] = {wrong: right for wrong, right in _DATA["typos"].items() if wrong != right and " " not in wrong}
+PRONOUNS = re.compile(
+    r"(?<![\w/.&-])(?:I(?=\s+[a-z])|I['’](?:ve|m|d)|me|[Mm]y|mine|myself|[Ww]e|[Ww]e['’](?:ve|re)|[Oo]ur|ours|us(?=\s))(?![\w/'.-])"
+)

@@ -24,46 +24,9 @@ _SCRIPTS = {
     "ARMENIAN": "Armenian",
     "ETHIOPIC": "Amharic",
 }
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "for",
-        "with",
-        "on",
-        "by",
-        "from",
-        "as",
-        "using",
-        "at",
-        "an",
-        "is",
-        "was",
-        "that",
-        "which",
-        "into",
-        "through",
-        "across",
-        "over",
-        "their",
-        "our",
-        "my",
-        "i",
-        "experience",
-        "education",
-        "skills",
-        "projects",
-        "summary",
-        "work",
-        "developed",
-        "built",
-        "led",
-        "managed",
-        "designed",
-        "university",
-    ]
+_ENGLISH = (
+    "the and of to for with on by from as using at an is was that which into through across over their our my i "
+    "experience education skills projects summary work developed built led managed designed university"
 )
 # Words that carry a language and are rare in English names of places, schools and companies.
 _OTHERS = {
@@ -87,7 +50,7 @@ _OTHERS = {
     "Vietnamese": "và của các cho với trong là được kinh nghiệm học vấn kỹ năng công việc",
     "Czech": "a v na se do pro s od jsem vzdělání zkušenosti dovednosti jazyky pracovní praxe český",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _OTHERS.items()}
+_SETS = {language: frozenset(words.split()) for language, words in {**_OTHERS, "English": _ENGLISH}.items()}
 
 
 def foreign_language(text: str) -> str:
@@ -113,10 +76,10 @@ def _foreign_script(text: str) -> str:
 
 def _foreign_words(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text)]
-    english = sum(word in _ENGLISH for word in words)
+    english = sum(word in _SETS["English"] for word in words)
     best, most = "", 0
     for language, common in _SETS.items():
         hits = [word for word in words if word in common]
-        if len(set(hits)) >= 6 and len(hits) > most:
+        if language != "English" and len(set(hits)) >= 6 and len(hits) > most:
             best, most = language, len(hits)
     return best if most >= 10 and most > 2 * english else ""

@@ -115,10 +115,12 @@ class Book:
     def include(self, *others: "Book") -> "Book":
         """Takes over all that other books declare, and returns this one."""
         for other in others:
-            for mine, theirs in ((self.commands, other.commands), (self.steps, other.steps), (self.jobs, other.jobs)):
-                for name, declared in theirs.items():
-                    self._free(name, mine)
-                    mine[name] = declared  # type: ignore[index]
+            for taken in (self.commands.keys() & other.commands, self.steps.keys() & other.steps, self.jobs.keys() & other.jobs):
+                if taken:
+                    raise ValueError(f"declared twice: {', '.join(sorted(taken))}")
+            self.commands.update(other.commands)
+            self.steps.update(other.steps)
+            self.jobs.update(other.jobs)
             self.listeners += other.listeners
             self.on_file = self.on_file or other.on_file
         return self

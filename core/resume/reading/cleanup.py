@@ -41,7 +41,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
 _PLAIN = re.compile(r"[ -~]*\Z")
-_NUL_WORDS = re.compile("[^\\W\\d_]*\x00[^\\W\\d_]*")
+_NUL_WORDS = re.compile("[^\\W\\d_]{0,30}\x00[^\\W\\d_]{0,30}")
 _NUL_LIGATURES = ("ti", "fi", "ffi", "fl", "ff", "ffl", "tt", "ft", "tti")
 _NUL_HINTS = re.compile(
     r"(?i)(effici|offi|speci|certifi|classifi|identifi|verifi|modifi|notifi|simplifi|unifi|qualifi|quantifi|defin|"

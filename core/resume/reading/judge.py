@@ -14,9 +14,9 @@ _HEADINGS = re.compile(
     r"technologies|training|contact|background|strengths|extracurricular\w*|responsibilities|involvement|"
     r"curriculum vitae|r[eé]sum[eé]|cv)\b.{0,30}$"
 )
-_CONTACT = re.compile(r"(?i)[\w.+-]+@[\w-]+\.\w|linkedin\.com|github\.com|\+?\d[\d ().–-]{7,}\d")
+_CONTACT = re.compile(r"(?i)[\w.+-]{1,64}@[\w-]{1,80}\.\w|linkedin\.com|github\.com|\+?\d[\d ().–-]{7,20}\d")
 _RANGE = re.compile(
-    r"(?i)\b(?:19|20)\d\d\s*(?:[-–—]+|to)\s*(?:[a-z]{3,9}\.?\s*)?(?:(?:19|20)?\d\d\b|present|now|current|today)"
+    r"(?i)\b(?:19|20)\d\d\s*(?:[-–—]+|to)\s*(?:[a-z]{3,9}\.?\s*)?(?:(?:19|20)?\d\d\b|present|now|current)"
 )
 _KINDS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     (

@@ -12,7 +12,7 @@ from core.resume.reading.marks import split_gaps, take_bullet
 from core.resume.reading.plain import MOST_CHARACTERS
 from core.resume.reading.refusals import refuse
 
-_TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--.*?-->", re.DOTALL)
+_TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--.{0,2000}?-->", re.DOTALL)
 
 
 def read_markdown(data: bytes) -> Document:

@@ -6,8 +6,8 @@ from core.resume.reading.pdf.bullets import DASHES, GLYPHS, SYMBOL_CODES
 
 _GLYPH = re.compile(f"\\s*[{re.escape(''.join(sorted(GLYPHS | SYMBOL_CODES)))}]+[\\s\u00a0]*")
 _DASH = re.compile(f"\\s*(?:[{re.escape(''.join(sorted(DASHES)))}+]|o(?=\\s{{2}}|\\t))[\\s\u00a0]+(?=\\S)")
-_GAP = re.compile(r"[ \u00a0\u2002\u2003]*\t[\t \u00a0]*|[ \u00a0\u2002\u2003]{4,}")
-_SPACED = re.compile(r"(?:[^\W\d_] {1,2}){3,}[^\W\d_](?:(?: {1,5}(?:[^\W\d_] {1,2})+[^\W\d_])*)\s*\Z")
+_GAP = re.compile("\\t|[ \\u00a0\\u2002\\u2003]{4,}")
+_LONGEST_SPACED = 120
 
 
 def take_bullet(text: str) -> tuple[str, bool]:
@@ -22,12 +22,13 @@ def take_bullet(text: str) -> tuple[str, bool]:
 
 def split_gaps(text: str) -> list[str]:
     """The parts of a line between tabs or wide runs of spaces, empty ones left out."""
-    return [part for part in _GAP.split(text.strip()) if part.strip()]
+    return [part.strip() for part in _GAP.split(text.strip()) if part.strip()]
 
 
 def join_spaced(text: str) -> str:
-    """Join "E X P E R I E N C E"; two or more spaces, or a capital after small letters, part its words."""
-    if not _SPACED.fullmatch(text.strip()):
+    """Join "E X P E R I E N C E"; two or more spaces part its words."""
+    words = text.split() if len(text) <= _LONGEST_SPACED else []
+    letters = sum(len(word) == 1 and word.isalpha() for word in words)
+    if letters < 4 or letters < 0.8 * len(words):
         return text
-    words = re.split(r"\s{2,}", text.strip())
-    return " ".join(word.replace(" ", "") for word in words)
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text.strip()))

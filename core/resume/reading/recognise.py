@@ -41,7 +41,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(rb"(?i)<(!doctype\s+html|html|head|body|script|svg)\b")
 _LATEX = re.compile(r"\\documentclass\b|\\begin\{document\}")
 _PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
-_MARKDOWN = re.compile(r"(?m)^#{1,6} \S|^\S[^\n]*\n(=+|-{4,})\s*$|\[[^\]\n]+\]\(\S+?\)|\*\*\S[^*\n]*\*\*|^```")
+_MARKDOWN = re.compile(r"(?m)^#{1,6} \S|^\S[^\n]*\n(=+|-{4,})\s*$|\[[^\]\n]{1,200}\]\(\S{1,500}?\)|\*\*\S[^*\n]*\*\*|^```")
 
 
 def kind_of(data: bytes) -> Kind:
@@ -128,7 +128,7 @@ def _kind_of_text(data: bytes) -> Kind:
         raise refuse("latex")
     if _is_table(text):
         raise refuse("spreadsheet")
-    return "markdown" if len(_MARKDOWN.findall(text)) >= 2 else "text"
+    return "markdown" if len(_MARKDOWN.findall(text[:50_000])) >= 2 else "text"
 
 
 def _is_table(text: str) -> bool:

@@ -9,7 +9,7 @@ from core.resume.reading.docx.styles import Styles, W
 from core.resume.reading.docx.walk import Walk
 from core.resume.reading.refusals import MOST_PAGES, refuse
 
-_CONTACT = re.compile(r"@|\+?\d[\d ().-]{7,}\d|linkedin|github", re.IGNORECASE)
+_CONTACT = re.compile(r"@|\+?\d[\d ().-]{7,20}\d|linkedin|github", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?i)\s*(page\s*)?\d*\s*((of|/|\|)\s*\d*)?\s*\Z")
 
 

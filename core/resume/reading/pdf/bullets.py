@@ -14,6 +14,7 @@ _SYMBOL_LETTERS = frozenset("oØü§vqnl¨•·Ÿ")
 _DATE_AFTER_DASH = re.compile(
     r"(?i)(present|current|now|today|ongoing|(19|20)\d\d\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+_MOST_PIECES = 1500  # beyond, glyphs are not matched to lines by place
 _REACH = 4.5  # sizes between a bullet and its text
 
 
@@ -35,13 +36,15 @@ def mark_bullets(pieces: list[Piece], dots: list[Bounds]) -> list[Piece]:
             continue
         _take_glyph(piece)
         kept.append(piece)
+    if len(pieces) > _MOST_PIECES:
+        return kept
     for mark in loose:
         target = _right_of(mark.x0, mark.x1, mark.y0, mark.y1, mark.size, kept)
         if target is not None and _starts_line(target, kept) and not _continues_date(mark.raw, target.raw):
             target.bullet = True
         elif mark.raw in DASHES:
             kept.append(mark)
-    for x0, y0, x1, y1 in dots:
+    for x0, y0, x1, y1 in dots[:_MOST_PIECES]:
         target = _right_of(x0, x1, y0, y1, 0.0, kept)
         if target is not None and _starts_line(target, kept):
             target.bullet = True

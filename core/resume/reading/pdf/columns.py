@@ -14,6 +14,7 @@ from core.resume.reading.pdf.geometry import Piece
 from core.resume.reading.pdf.pieces import rows_of
 
 _LEAST_LINES = 4  # lines on each side of a gutter
+_MOST_PIECES = 1500  # a dense page in two columns has about 250
 _STRAIGHT = 2.5  # points by which a straight edge may stray
 _DATE = re.compile(
     r"(?i)\b(19|20)\d\d\b|\b\d{1,2}/\d{2,4}\b|\b(present|current|now|today|ongoing)\b|^[\s–—-]+$|"
@@ -46,7 +47,7 @@ class _Cut:
 
 def flows_of(pieces: list[Piece], first: int = 1, depth: int = 0) -> list[Flow]:
     """The pieces of a page as flows in reading order."""
-    cut = _best_cut(pieces) if depth < 4 and len(pieces) >= 2 * _LEAST_LINES else None
+    cut = _best_cut(pieces) if depth < 4 and 2 * _LEAST_LINES <= len(pieces) <= _MOST_PIECES else None
     outer = 0 if depth == 0 else first
     if cut is None:
         return [Flow(pieces, outer)] if pieces else []

@@ -1,0 +1,54 @@
+"""SQLite as a server's database: write-ahead log, one connection, and a write lock taken when a transaction begins."""
+
+import sqlite3
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from core.storage.sqlite_driver import BUSY_MILLISECONDS, QuickConnection
+
+_PRAGMAS = (
+    f"busy_timeout={BUSY_MILLISECONDS}",
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    "busy_timeout=0",  # from here on only `QuickConnection` waits, in a thread
+)
+
+
+def sqlite_engine(url: URL) -> AsyncEngine:
+    """An engine with a single connection. Its transactions never fail half-way for a lock: they wait at their start."""
+    engine = create_async_engine(
+        url.set(drivername="sqlite+aiosqlite"),
+        pool_size=1,
+        max_overflow=0,
+        connect_args={"async_creator_fn": _connect},
+    )
+    event.listen(engine.sync_engine, "connect", _set_up)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
+def _connect(database: str, *, uri: bool = False, **_ignored: object) -> QuickConnection:
+    def connector() -> sqlite3.Connection:
+        return sqlite3.connect(database, uri=uri, isolation_level=None, cached_statements=256, check_same_thread=False)
+
+    connection = QuickConnection(connector, iter_chunk_size=64)
+    connection._thread.daemon = True  # noqa: SLF001 (as SQLAlchemy does: a forgotten close must not hang the process)
+    return connection
+
+
+def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    if isinstance(driver, QuickConnection):
+        driver.begin_immediate()

@@ -46,7 +46,7 @@ class Labour:
         """See `core.chat.ports.Performer`."""
         try:
             async with self._store.begin() as tx:
-                job = await self._store.start_job(tx, job_id, self._now())
+                job = await self._store.start_job(tx, job_id)
             return await self._attempt(job) if job else None
         except Exception:  # the database failed: the row still says what is to be done
             log.exception("an attempt could not be written down", extra={"job": job_id})

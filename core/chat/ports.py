@@ -116,7 +116,7 @@ class Store(Protocol):
         """Stores a job and returns it with its id."""
         ...
 
-    async def start_job(self, tx: Transaction, job_id: int, now: datetime) -> Job | None:
+    async def start_job(self, tx: Transaction, job_id: int) -> Job | None:
         """Marks it running, one attempt more, and returns it; None if it is already finished or unknown."""
         ...
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from core.chat.ports import Job, JobStatus
+from core.chat.ports import Job, JobStatus, place_of
 from core.chat.request import dump_address, load_address
 from core.chat.turn import Transaction
 from core.storage.base import table_of
@@ -42,7 +42,7 @@ class JobRows:
         }
         return replace(job, id=await connection_of(tx).scalar(_ADD, row))
 
-    async def start_job(self, tx: Transaction, job_id: int, now: datetime) -> Job | None:  # noqa: ARG002
+    async def start_job(self, tx: Transaction, job_id: int) -> Job | None:
         """Marks it running, one attempt more, and returns it; None if it has ended or is unknown."""
         row = (await connection_of(tx).execute(_START, {"job": job_id})).one_or_none()
         return None if row is None else _load_job(row)
@@ -51,6 +51,14 @@ class JobRows:
         """Ends a job that is not ended yet and forgets its content; false if it had ended before."""
         result = await connection_of(tx).execute(_END, {"job": job_id, "outcome": status, "now": now})
         return result.rowcount == 1
+
+    async def drop_jobs(self, tx: Transaction, person: int, place: str, now: datetime) -> int:
+        """Ends this person's open jobs at this place as dropped; returns how many."""
+        rows = await connection_of(tx).execute(_UNFINISHED.where(_job.c.person == bindparam("who")), {"who": person})
+        here = [job for job in map(_load_job, rows) if place_of(job.address) == place]
+        for job in here:
+            await self.end_job(tx, job.id, "dropped", now)
+        return len(here)
 
     async def retry_job(self, tx: Transaction, job_id: int, run_at: datetime) -> None:
         """Back to waiting, not before `run_at`."""

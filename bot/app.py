@@ -1,0 +1,175 @@
+"""The composition root: settings → storage, engine, adapters, scheduler. The only place that knows every part."""
+
+import asyncio
+import logging
+import secrets
+import signal
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from typing import Protocol
+
+from core.chat.jobs import EmbeddedRunner
+from core.storage.lock import only_one
+from core.storage.shared_runner import ProcrastinateRunner
+
+from adapters.console.channel import ConsoleChannel
+from adapters.console.platform import ConsolePlatform
+from adapters.discord.platform import DiscordPlatform
+from adapters.telegram.platform import TelegramPlatform
+from bot.scheduler import Scheduler
+from bot.settings import Settings
+from core.account.commands import account
+from core.account.keeping import Keeper
+from core.account.store import AccountStore
+from core.chat.basics import basics
+from core.chat.book import Book
+from core.chat.channel import Channel, Ear
+from core.chat.engine import Engine
+from core.chat.ports import Runner
+from core.chat.turn import Transaction
+from core.resume import commands as resume
+from core.resume import corrections, jobs
+from core.sandbox import Sandbox
+from core.storage.chat_store import ChatStore
+from core.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+WORKER_MODULES = ("core.resume.assess", "core.resume.marked")  # what a file's process imports before its first file
+POLL = 0.5  # seconds between looks for what workers left in the outbox
+
+
+class Platform(Protocol):
+    """A door: hears between `start` and `stop`, and writes through its channel."""
+
+    @property
+    def channel(self) -> Channel: ...
+
+    async def start(self, ear: Ear) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def token() -> str:
+    """Eight letters that cannot be guessed: 48 bits."""
+    return secrets.token_urlsafe(6)
+
+
+def the_book(store: ChatStore, people: AccountStore, settings: Settings) -> Book:
+    """Everything that can be said to the assistant."""
+    book = Book()
+    basics(book, store)
+    where = (
+        "in a database file on the computer that runs me"
+        if settings.database_file
+        else "in the database of whoever hosts me"
+    )
+    account(book, people, [resume.KEEPER, conversation(store)], where)
+    return book.include(resume.book, corrections.book, jobs.book)
+
+
+def conversation(store: ChatStore) -> Keeper:
+    """What the conversation itself keeps: numbers, so that nothing is answered twice."""
+
+    async def tell(_tx: Transaction, _person: int) -> str:
+        return "the numbers of recent messages, so that nothing is answered twice; a question of mine that still waits"
+
+    async def forget(tx: Transaction, person: int) -> None:
+        await store.forget_person(tx, person)
+
+    return Keeper("Our conversation", tell, forget)
+
+
+def doors(settings: Settings) -> list[Platform]:
+    """The platforms whose token is set."""
+    found: list[Platform] = []
+    if settings.telegram_bot_token:
+        found.append(TelegramPlatform(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url))
+    if settings.discord_bot_token:
+        found.append(
+            DiscordPlatform(
+                settings.discord_bot_token.get_secret_value(),
+                api=settings.discord_api_url,
+                gateway=settings.discord_gateway_url,
+            )
+        )
+    return found
+
+
+@asynccontextmanager
+async def engine_for(
+    settings: Settings, channels: Sequence[Channel], *, works: bool = True, speaks: bool = True
+) -> AsyncIterator[Engine]:
+    """A started engine over the settings' database; everything it opened is closed at the end."""
+    async with AsyncExitStack() as stack:
+        if settings.database_file:
+            stack.enter_context(only_one(settings.database_file))
+        database = Database(settings.database_url)
+        stack.push_async_callback(database.close)
+        await database.migrate()
+        store, people = ChatStore(database), AccountStore()
+        sandbox = await stack.enter_async_context(Sandbox(settings.workers, modules=WORKER_MODULES))
+        shared = settings.jobs == "shared"
+        engine = Engine(
+            book=the_book(store, people, settings),
+            store=store,
+            directory=people,
+            channels={channel.platform: channel for channel in channels},
+            now=now,
+            token=token,
+            tools={Sandbox: sandbox},
+            poll=POLL if shared and speaks else None,
+            speaks=speaks,
+        )
+        runner: Runner = (
+            ProcrastinateRunner(database, engine.labour) if shared else EmbeddedRunner(store, engine.labour, now)
+        )
+        engine.use(runner)
+        stack.push_async_callback(engine.stop)
+        await engine.start()
+        scheduler = Scheduler(store, now)
+        scheduler.start()
+        stack.callback(scheduler.stop)
+        yield engine
+
+
+async def serve(settings: Settings) -> None:
+    """Runs every platform with a token until the process is asked to end."""
+    platforms = doors(settings)
+    ended = _ending()
+    async with AsyncExitStack() as stack:
+        engine = await stack.enter_async_context(engine_for(settings, [door.channel for door in platforms]))
+        for door in platforms:
+            stack.push_async_callback(door.stop)
+            await door.start(engine)
+        log.info("running", extra={"platforms": [door.channel.platform for door in platforms]})
+        await ended.wait()
+        log.info("stopping")
+
+
+async def work(settings: Settings) -> None:
+    """Only does jobs; the process that runs the platforms says what comes of them."""
+    ended = _ending()
+    async with engine_for(settings, [door.channel for door in doors(settings)], speaks=False):
+        log.info("working")
+        await ended.wait()
+
+
+async def talk(settings: Settings) -> int:
+    """The console chat; returns the exit status."""
+    channel = ConsoleChannel()
+    async with engine_for(settings, [channel]) as engine:
+        return await ConsolePlatform(engine, engine.idle, channel).run()
+
+
+def _ending() -> asyncio.Event:
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, ended.set)
+    return ended

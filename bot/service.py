@@ -1,0 +1,53 @@
+"""Starts and ends the long-running commands, and turns what can go wrong at a start into one sentence."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+from core.storage.lock import InUse
+from sqlalchemy.exc import OperationalError
+
+from adapters.discord.platform import BadToken
+from adapters.telegram.client import WrongToken
+from bot import app, logs
+from bot.settings import Settings
+from core.storage.database import Database
+
+
+def start(command: str, settings: Settings) -> int:
+    """Runs the platforms, a worker or the migration; returns the exit status."""
+    jobs = {"run": app.serve, "worker": app.work, "migrate": migrate}
+    return _run(jobs[command](settings), settings)
+
+
+def console(settings: Settings) -> int:
+    """Runs the console chat. Its log goes to a file's worth of warnings only, so that it does not break into the talk."""
+    if settings.log_level == "INFO":
+        logging.getLogger().setLevel("WARNING")
+    return _run(app.talk(settings), settings)
+
+
+async def migrate(settings: Settings) -> None:
+    """Brings the database to the newest form."""
+    database = Database(settings.database_url)
+    try:
+        await database.migrate()
+    finally:
+        await database.close()
+
+
+def _run(command: Coroutine[Any, Any, int | None], settings: Settings) -> int:
+    try:
+        return asyncio.run(command) or 0
+    except KeyboardInterrupt:
+        return 130
+    except (InUse, WrongToken, BadToken) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except OperationalError as problem:
+        reason = logs.blot(str(problem.orig)).strip().splitlines()
+        where = settings.database_file or "the server that DATABASE_URL names"
+        print(f"The database cannot be opened ({where}): {reason[0] if reason else 'no reason given'}", file=sys.stderr)
+        return 1

@@ -108,6 +108,11 @@ class Client(Bot):
             raise TooLarge(file_id)
         return data
 
+    async def hang_up(self) -> None:
+        """Closes every connection."""
+        for request in self._request:
+            await request.shutdown()
+
     async def _file(self, file_id: str) -> dict[str, Any]:
         try:
             return cast("dict[str, Any]", await self.call("getFile", {"file_id": file_id}))

@@ -1,7 +1,6 @@
 """The Telegram door: long polling that acknowledges an update only after it was written down."""
 
 import asyncio
-import contextlib
 import logging
 from typing import Any
 
@@ -33,7 +32,6 @@ class TelegramPlatform:
 
     async def start(self, ear: Ear) -> None:
         """Begins to listen; raises `WrongToken` if Telegram does not know the token. A line that is down is waited for."""
-        await self._client.request.initialize()
         try:
             await self._introduce(ear)
         except (Unavailable, Busy) as problem:
@@ -46,8 +44,7 @@ class TelegramPlatform:
             self._polling.cancel()
             await asyncio.gather(self._polling, return_exceptions=True)
         await self.channel.close()
-        with contextlib.suppress(TelegramError):
-            await self._client.shutdown()
+        await self._client.hang_up()
 
     async def _introduce(self, ear: Ear) -> None:
         found = await self._client.introduce()

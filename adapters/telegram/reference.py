@@ -1,6 +1,7 @@
 """The name under which a shown reply is found again: its chat and its messages, in a short word.
 
-`123/45t.46m1a2b3c4d`: chat 123, a text message 45, then a media message 46 whose file has that digest.
+`123/45t` is the text message 45 in chat 123, and also what a press on its button tells. A reply of several messages
+begins with the last one, which carries the keyboard: `123/47t 45m 46t`.
 """
 
 import re
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["t", "m"]  # a text message, or one that carries a photo or a document
-_PART = re.compile(r"(\d+)([tm])([0-9a-f]*)")
+_PART = re.compile(r"(\d+)([tm])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,9 @@ class Shown:
 
     message: int
     kind: Kind
-    digest: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.message}{self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,15 @@ class Reference:
     shown: tuple[Shown, ...]
 
     def __str__(self) -> str:
-        return f"{self.chat}/" + ".".join(f"{part.message}{part.kind}{part.digest}" for part in self.shown)
+        *before, last = self.shown
+        return " ".join([f"{self.chat}/{last}", *map(str, before)])
 
 
 def parse(text: str) -> Reference | None:
     """The reference that `str` wrote; None for anything else."""
     chat, _, rest = text.partition("/")
-    parts = [_PART.fullmatch(word) for word in rest.split(".")]
+    parts = [_PART.fullmatch(word) for word in rest.split(" ")]
     if not chat or not all(parts):
         return None
-    shown = tuple(Shown(int(part[1]), "t" if part[2] == "t" else "m", part[3]) for part in parts if part)
-    return Reference(chat, shown)
+    last, *before = (Shown(int(part[1]), "t" if part[2] == "t" else "m") for part in parts if part)
+    return Reference(chat, (*before, last))

@@ -1,5 +1,6 @@
 """One message to Telegram: sent, edited or deleted, with the second tries that its refusals call for."""
 
+from collections import OrderedDict
 from typing import Any
 
 from telegram import InputFile, InputMediaDocument, InputMediaPhoto
@@ -13,6 +14,7 @@ from core.chat.request import Address
 
 _METHODS = {"text": "sendMessage", "photo": "sendPhoto", "document": "sendDocument"}
 _NO_PREVIEW = {"is_disabled": True}
+REMEMBERED = 2_000
 
 
 class Sending:
@@ -20,6 +22,9 @@ class Sending:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self._files: OrderedDict[tuple[str, int], str] = (
+            OrderedDict()
+        )  # what each message carries, to not upload it twice
 
     async def send(self, address: Address, part: Part, reply_to: int | None = None) -> Shown:
         """A new message; in a group, as an answer to the message `reply_to` if that still exists."""
@@ -39,7 +44,7 @@ class Sending:
                 sent = await self._first(_METHODS[part.how], {"chat_id": address.chat}, part)
             else:
                 raise
-        return Shown(int(sent["message_id"]), part.kind, part.digest)
+        return self._stands(address.chat, int(sent["message_id"]), part)
 
     async def edit(self, chat: str, before: Shown, part: Part) -> Shown | None:
         """The same message with other content; None if it cannot become that, or is gone."""
@@ -48,13 +53,14 @@ class Sending:
         where = {"chat_id": chat, "message_id": before.message}
         method = "editMessageText"
         if part.kind == "m":
-            method = "editMessageCaption" if before.digest == part.digest else "editMessageMedia"
+            same = self._files.get((chat, before.message)) == part.digest
+            method = "editMessageCaption" if same else "editMessageMedia"
         try:
             await self._first(method, where, part)
         except Refused as problem:
             if "message is not modified" not in str(problem):
                 return None
-        return Shown(before.message, part.kind, part.digest)
+        return self._stands(chat, before.message, part)
 
     async def delete(self, chat: str, message: int) -> None:
         """Takes a message away if Telegram still lets us."""
@@ -62,6 +68,13 @@ class Sending:
             await self._client.call("deleteMessage", {"chat_id": chat, "message_id": message})
         except (Refused, Unreachable):
             return
+
+    def _stands(self, chat: str, message: int, part: Part) -> Shown:
+        if part.media:
+            self._files[chat, message] = part.digest
+            if len(self._files) > REMEMBERED:
+                self._files.popitem(last=False)
+        return Shown(message, part.kind)
 
     async def _first(self, method: str, where: dict[str, Any], part: Part) -> Any:
         try:

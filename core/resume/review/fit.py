@@ -1,0 +1,177 @@
+"""Checks of the fit with a track: what it asks for, and whether the experience shows it."""
+
+from core.resume.review.facts import Facts
+from core.resume.review.model import Check, Flaw, Measured, check, passed
+from core.topics import SKILLS, TRACKS, Group, track_of_title
+
+_MANY = 45  # listed skills, beyond which a list reads as a copy of a catalogue
+_NEARBY = {"web": ("backend",), "backend": ("web", "devops"), "ai_ml": ("data",), "data": ("ai_ml",), "mobile": ("web",), "devops": ("backend",)}
+
+
+def _has(group: Group, skills: frozenset[str]) -> bool:
+    return any(skill in skills for skill in group.any)
+
+
+def _named(facts: Facts) -> frozenset[str]:
+    return facts.shown | frozenset(facts.listed) | frozenset(m.skill.id for row in facts.mentions for m in row)
+
+
+@check(
+    "core skills shown",
+    "fit",
+    4,
+    "Core skills at work",
+    "Each thing that the track always asks for is named in a job or a project, not only in the list of skills.",
+)
+def core_shown(facts: Facts) -> Measured | None:
+    if not facts.track:
+        return None
+    track = TRACKS[facts.track]
+    named = _named(facts)
+    groups = [group for group in track.core if group.label != "Git"]
+    shown = [group for group in groups if _has(group, facts.shown)]
+    only_listed = [group for group in groups if group not in shown and _has(group, named)]
+    because = f"{len(shown)} of {len(groups)} core skills of {track.name} are shown at work."
+    if len(shown) == len(groups):
+        return passed(because)
+    absent = [group for group in groups if group not in shown and group not in only_listed]
+    flaws = tuple(_only_listed(facts, group) for group in only_listed) + tuple(_not_shown(facts, group) for group in absent)
+    return Measured(len(shown) / len(groups), because, flaws)
+
+
+def _written(facts: Facts, group: Group) -> tuple[str, tuple[int, ...]]:
+    for at, mentions in enumerate(facts.mentions):
+        for mention in mentions:
+            if mention.skill.id in group.any:
+                return mention.written, (at,)
+    return "", ()
+
+
+def _only_listed(facts: Facts, group: Group) -> Flaw:
+    word, lines = _written(facts, group)
+    return Flaw(
+        title=f"{word} is listed, but no line shows you using it",
+        why=f"{TRACKS[facts.track].name} posts ask for {group.label}. A list says that you know the name; a line says that you have used it.",
+        mend=f"Name {word} in the line about the work you did with it, or add a small project that uses it.",
+        quote=word,
+        lines=lines,
+        key=group.label,
+    )
+
+
+def _not_shown(facts: Facts, group: Group) -> Flaw:
+    names = ", ".join(SKILLS[skill].name for skill in group.any[:4])
+    return Flaw(
+        title=f"Have you worked with {group.label}?",
+        why=f"Nearly every {TRACKS[facts.track].name} post asks for it, and the first search looks for its name. It stands nowhere on the page.",
+        mend=f"If you have (for instance {names}), say so in the line where you used it. If not, it is the next thing to learn; do not list it before."
+        if len(group.any) > 1
+        else f"If you have used {names}, say so in the line where you did. If not, it is the next thing to learn; do not list it before.",
+        severity="important",
+        key=f"core {group.label}",
+    )
+
+
+@check(
+    "core skills named",
+    "fit",
+    2,
+    "Core skills named",
+    "Each thing that the track always asks for is named somewhere on the page.",
+)
+def core_named(facts: Facts) -> Measured | None:
+    if not facts.track:
+        return None
+    track = TRACKS[facts.track]
+    named = _named(facts)
+    absent = [group for group in track.core if not _has(group, named)]
+    because = f"{len(track.core) - len(absent)} of {len(track.core)} core skills of {track.name} are named."
+    if not absent:
+        return passed(because)
+    return Measured(1 - len(absent) / len(track.core), because, (_absent(facts, absent),))
+
+
+def _absent(facts: Facts, groups: list[Group]) -> Flaw:
+    labels = ", ".join(group.label for group in groups)
+    return Flaw(
+        title=f"Not named anywhere: {labels}",
+        why=f"Searches for {TRACKS[facts.track].name} people start from these words; a page without them does not come up.",
+        mend="If you use them daily and only forgot to say so, add their names to the list of skills and to one line of work each.",
+        severity="minor",
+        key=f"absent {labels}",
+    )
+
+
+@check(
+    "expected skills",
+    "fit",
+    1.5,
+    "What is mostly asked for",
+    "Two of the five things that the track mostly asks for are named.",
+)
+def expected(facts: Facts) -> Measured | None:
+    if not facts.track:
+        return None
+    track = TRACKS[facts.track]
+    named = _named(facts)
+    having = [group for group in track.expected if _has(group, named)]
+    share = min(1.0, len(having) / 2)
+    because = f"{len(having)} of {len(track.expected)} things that {track.name} posts mostly ask for are named; two earn full points."
+    if share == 1.0:
+        return passed(because)
+    group = next(group for group in track.expected if group not in having)
+    others = ", ".join(other.label for other in track.expected if other not in having and other is not group)
+    flaw = Flaw(
+        title=f"Have you touched {group.label}?",
+        why=f"Most {track.name} posts mention it. It is often what decides between two people with the same core.",
+        mend=f"If yes, even in a course, say where. Others that are often asked for: {others}.",
+        severity="minor",
+        key=f"expected {group.label}",
+    )
+    return Measured(share, because, (flaw,))
+
+
+@check(
+    "title match",
+    "fit",
+    1.5,
+    "A title that says the track",
+    "The headline, the summary or a job's title names the track or one near to it.",
+)
+def title_match(facts: Facts) -> Measured | None:
+    if not facts.track:
+        return None
+    basics = facts.resume.basics
+    named = {track_of_title(words) for words in (basics.label, basics.summary, *(job.title for job in facts.jobs))}
+    track = TRACKS[facts.track]
+    if named & {facts.track, *_NEARBY[facts.track]}:
+        return passed(f"A title or the summary names {track.name} or a field close to it.")
+    flaw = Flaw(
+        title=f"Nothing at the top says “{track.name}”",
+        why="A recruiter reads titles first and sorts by them. When none says where you belong, the sorting is left to chance.",
+        mend=f"Put a line under your name that says what you are or seek, in the words of the posts: “{track.titles[0].capitalize()} …”.",
+        example="[the title of the posts you apply for: __]",
+        severity="minor",
+        key="title",
+    )
+    return Measured(0.0, f"No title and no summary names {track.name}.", (flaw,))
+
+
+@check("chosen skills", "fit", 1, "A chosen list", f"At most {_MANY} skills are listed.")
+def chosen(facts: Facts) -> Measured | None:
+    count = sum(len(group.keywords) for group in facts.resume.skills)
+    if not facts.track or not count:
+        return None
+    if count <= _MANY:
+        return passed(f"{count} skills are listed.")
+    flaw = Flaw(
+        title=f"{count} skills are listed",
+        why="In so long a list the reader cannot tell what you are good at, and doubts the whole of it.",
+        mend="Keep the fifteen that you would like to be asked about tomorrow.",
+        severity="minor",
+        key="many skills",
+    )
+    return Measured(0.0, f"{count} skills are listed; {_MANY} are the most.", (flaw,))
+
+
+CHECKS: tuple[Check, ...] = (core_shown, core_named, expected, title_match, chosen)

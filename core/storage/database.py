@@ -136,7 +136,10 @@ def _checked(url: str) -> URL:
 
 
 def _postgresql_engine(url: URL) -> AsyncEngine:
-    return create_async_engine(url.set(drivername="postgresql+psycopg"), pool_size=5, max_overflow=10)
+    # Parameters are people's words: they stay out of error messages, and so out of logs
+    return create_async_engine(
+        url.set(drivername="postgresql+psycopg"), pool_size=5, max_overflow=10, pool_pre_ping=True, hide_parameters=True
+    )
 
 
 def connection_of(tx: Transaction) -> AsyncConnection:

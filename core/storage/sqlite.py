@@ -25,6 +25,7 @@ def sqlite_engine(url: URL) -> AsyncEngine:
         url.set(drivername="sqlite+aiosqlite"),
         pool_size=1,
         max_overflow=0,
+        hide_parameters=True,
         connect_args={"async_creator_fn": _connect},
     )
     event.listen(engine.sync_engine, "connect", _set_up)

@@ -88,15 +88,15 @@ def _read(upload: Upload, limit: int) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(upload.ref, flags)
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise Gone(upload.name)
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                data = file.read(limit + 1)
+        finally:
+            os.close(handle)
     except (OSError, ValueError):
         raise Gone(upload.name) from None
-    with open(handle, "rb") as file:  # noqa: PTH123 - the handle was opened above, without waiting
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Gone(upload.name)
-        try:
-            data = file.read(limit + 1)
-        except OSError:
-            raise Gone(upload.name) from None
     if len(data) > limit:
         raise TooLarge(upload.name)
     return data

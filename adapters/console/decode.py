@@ -57,14 +57,14 @@ class Decoder:
             return Said(text=number[1])
         typed = lines.typed(line)
         command = self.book.commands.get(typed.name) if typed else None
-        if typed and command:
-            return self._command(line, typed, command)
-        return self._talk(line)
+        if typed is None:
+            return self._talk(line)
+        return self._command(line, typed, command) if command else Said(text=line)
 
     def _command(self, line: str, typed: lines.Typed, command: Command) -> Said:
         if not typed.rest or not any(field.kind == "file" for field in command.fields):
             return Said(text=line)
-        text, files = self._split(typed.rest, bare=True)
+        text, files = self._split(typed.rest, only=True)
         if not files:
             missing = meant_as_option(typed.rest, lambda word: _is_option(command, word))
             if missing:
@@ -72,20 +72,20 @@ class Decoder:
         return Said(text=f"/{typed.name} {text}".strip(), files=files)
 
     def _talk(self, line: str) -> Said:
-        whole = re.search(r"[./\\\"']", line) is not None
-        text, files = self._split(line, bare=whole and self._is_one_file(line))
+        text, files = self._split(line, only=self._is_one_file(line))
         if not files and (missing := meant_alone(line)):
             raise Misunderstood(self._no_file(missing))
         return Said(text=text, files=files)
 
     def _is_one_file(self, line: str) -> bool:
-        found = next(spots(line, self.folder, bare=True), None)
-        return found is not None and found.end - found.start == len(line)
+        """Whether the whole line names something; a single bare word without a dot is talk."""
+        found = next(spots(line, self.folder, only=True), None)
+        return found is not None and found.end - found.start == len(line) and bool(re.search(r"[./\\\"']", line))
 
-    def _split(self, line: str, *, bare: bool) -> tuple[str, tuple[Upload, ...]]:
+    def _split(self, line: str, *, only: bool) -> tuple[str, tuple[Upload, ...]]:
         """The words of a line, and the files that it names."""
         words, files, at = [], [], 0
-        for spot in spots(line, self.folder, bare=bare):
+        for spot in spots(line, self.folder, only=only):
             words.append(line[at : spot.start].strip())
             files.append(upload(spot.path))
             at = spot.end

@@ -22,10 +22,11 @@ class Spot:
     path: Path
 
 
-def spots(line: str, folder: Path, *, bare: bool) -> Iterator[Spot]:
-    """The existing files that a line names, left to right; `bare` also takes names without a slash.
+def spots(line: str, folder: Path, *, only: bool) -> Iterator[Spot]:
+    """The existing files that a line names, left to right.
 
-    A folder counts only where it is written as a path: a word of talk may be a folder's name by chance.
+    `only` says that a file is what is expected here: then names without a slash count, and folders and devices that
+    are written as paths do too, so that the person is told. A word of talk may be any of these by chance.
     """
     words = list(_WORD.finditer(line))
     at = 0
@@ -33,8 +34,8 @@ def spots(line: str, folder: Path, *, bare: bool) -> Iterator[Spot]:
         for last in range(min(len(words), at + _MOST_WORDS), at, -1):
             raw = line[words[at].start() : words[last - 1].end()]
             rooted = looks_rooted(raw)
-            path = _found(raw, folder) if bare or rooted else None
-            if path and (rooted or path.is_file()):
+            path = _found(raw, folder) if only or rooted else None
+            if path and ((only and rooted) or path.is_file()):
                 yield Spot(words[at].start(), words[last - 1].end(), path)
                 at = last
                 break

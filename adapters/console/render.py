@@ -17,19 +17,18 @@ from adapters.console.words import plain_words, styled_words
 from core.chat.reply import Progress, Reply
 
 WIDEST = 100  # columns: longer lines are hard to read
+_GRID = 50  # columns that a name and its value need to stand side by side
 
 
 def render_plain(reply: Reply, saved: Sequence[Saved] = ()) -> str:
     """The reply as plain lines without colours, boxes or wrapping: to be piped, searched and compared."""
-    facts = [f"{on_one_line(fact.name)}: {printable(fact.value)}" for fact in reply.facts]
-    bars = [" ".join(filter(None, (on_one_line(p.label), bar(p), amount(p)))) for p in reply.progress]
     menu = [f"{pick} – {hint}" if hint else pick for pick, hint in menu_lines(reply)]
     form = form_lines(reply.form) if reply.form else []
     parts = [
         on_one_line(reply.title),
         plain_words(reply.text),
-        "\n".join(facts),
-        "\n".join(bars),
+        "\n".join(_fact_lines(reply)),
+        "\n".join(_bar_lines(reply)),
         "\n".join(form),
         "\n".join(item.line for item in saved),
         printable(reply.footer),
@@ -46,7 +45,7 @@ def render(reply: Reply, saved: Sequence[Saved] = (), width: int = 80) -> Render
     framed = bool(reply.title or reply.facts or reply.progress)
     title = on_one_line(reply.title)
     fits = cell_len(title) <= room - 6
-    body = _spaced(_parts(reply, saved, "" if framed and fits else title))
+    body = _spaced(_parts(reply, saved, "" if framed and fits else title, grid=room >= _GRID))
     if framed:
         body = Panel(
             body, title=Text(title, "bold") if title and fits else None, title_align="left", box=box.ROUNDED,
@@ -59,29 +58,41 @@ def condensed(reply: Reply, width: int) -> str:
     """The reply as one line for a spinner, or "" if it says more than fits there."""
     if reply.facts or reply.menu or reply.form or reply.image or reply.files:
         return ""
-    bars = [" ".join(filter(None, (on_one_line(p.label), bar(p), amount(p)))) for p in reply.progress]
-    parts = (on_one_line(reply.title), plain_words(reply.text), *bars, on_one_line(reply.footer), *button_rows(reply))
+    words = (on_one_line(reply.title), plain_words(reply.text))
+    parts = (*words, *_bar_lines(reply), on_one_line(reply.footer), *button_rows(reply))
     line = "  ".join(filter(None, parts))
     return line if "\n" not in line and cell_len(line) <= width else ""
 
 
-def _parts(reply: Reply, saved: Sequence[Saved], title: str) -> list[RenderableType]:
+def _parts(reply: Reply, saved: Sequence[Saved], title: str, *, grid: bool) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if title:
         parts.append(Text(title, "bold", overflow="fold"))
     if reply.text:
         parts.append(styled_words(reply.text))
     if reply.facts:
-        parts.append(_facts(reply))
+        parts.append(_facts(reply) if grid else _folded(_fact_lines(reply)))
     if reply.progress:
-        parts.append(_bars(reply.progress))
+        parts.append(_bars(reply.progress) if grid else _folded(_bar_lines(reply)))
     if reply.form:
-        parts.append(Text("\n".join(form_lines(reply.form)), overflow="fold"))
+        parts.append(_folded(form_lines(reply.form)))
     if saved:
-        parts.append(Text("\n".join(item.line for item in saved), "green", overflow="fold"))
+        parts.append(_folded([item.line for item in saved], "green"))
     if reply.footer:
-        parts.append(Text(printable(reply.footer), "dim", overflow="fold"))
+        parts.append(_folded([printable(reply.footer)], "dim"))
     return parts
+
+
+def _fact_lines(reply: Reply) -> list[str]:
+    return [f"{on_one_line(fact.name)}: {printable(fact.value)}" for fact in reply.facts]
+
+
+def _bar_lines(reply: Reply) -> list[str]:
+    return [" ".join(filter(None, (on_one_line(p.label), bar(p), amount(p)))) for p in reply.progress]
+
+
+def _folded(lines: Sequence[str], style: str = "") -> Text:
+    return Text("\n".join(lines), style, overflow="fold")
 
 
 def _spaced(parts: list[RenderableType]) -> RenderableType:

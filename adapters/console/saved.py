@@ -46,7 +46,7 @@ def save(media: Media, folder: Path) -> Saved:
 def safe_name(name: str) -> str:
     """A file's name without folders, control characters and names that systems reserve; its ending is kept."""
     flat = _UNSAFE.sub("_", on_one_line(name)).strip(" .")
-    stem, ending = Path(flat).stem, Path(flat).suffix[:12]
+    stem, ending = Path(flat).stem, Path(flat).suffix[:12].rstrip()
     kept = (stem.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore").strip(" .") or "file") + ending
     return f"_{kept}" if _RESERVED.match(kept) else kept
 

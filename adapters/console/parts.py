@@ -12,8 +12,9 @@ _CELLS: Final = 10
 
 
 def bar(progress: Progress) -> str:
-    """`▰▰▱▱`: one cell a unit for small whole totals, else ten."""
-    cells = int(progress.total) if 0 < progress.total <= _CELLS and progress.total == int(progress.total) else _CELLS
+    """`▰▰▱▱`: one cell a unit for small whole counts, else ten."""
+    whole = 0 < progress.total <= _CELLS and progress.total == int(progress.total) and not progress.percent
+    cells = int(progress.total) if whole else _CELLS
     share = progress.done / progress.total if progress.total > 0 else 0.0
     full = round(cells * min(1.0, max(0.0, share)))
     return "▰" * full + "▱" * (cells - full)

@@ -44,7 +44,7 @@ Track: Backend
 
 Evidence ▰▰▱▱ 2/4
 Writing ▰▰▰▰▰▰▰▰▰▱ 18.5/20
-All ▰▱▱ 33 %
+All ▰▰▰▱▱▱▱▱▱▱ 33 %
 
 Rules 1.0
 

@@ -9,10 +9,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Protocol
 
-from core.chat.jobs import EmbeddedRunner
-from core.storage.lock import only_one
-from core.storage.shared_runner import ProcrastinateRunner
-
 from adapters.console.channel import ConsoleChannel
 from adapters.console.platform import ConsolePlatform
 from adapters.discord.platform import DiscordPlatform
@@ -26,6 +22,7 @@ from core.chat.basics import basics
 from core.chat.book import Book
 from core.chat.channel import Channel, Ear
 from core.chat.engine import Engine
+from core.chat.jobs import EmbeddedRunner
 from core.chat.ports import Runner
 from core.chat.turn import Transaction
 from core.resume import commands as resume
@@ -33,6 +30,7 @@ from core.resume import corrections, jobs
 from core.sandbox import Sandbox
 from core.storage.chat_store import ChatStore
 from core.storage.database import Database
+from core.storage.lock import lock_of
 
 log = logging.getLogger(__name__)
 
@@ -102,19 +100,18 @@ def doors(settings: Settings) -> list[Platform]:
 
 
 @asynccontextmanager
-async def engine_for(
-    settings: Settings, channels: Sequence[Channel], *, works: bool = True, speaks: bool = True
-) -> AsyncIterator[Engine]:
+async def engine_for(settings: Settings, channels: Sequence[Channel], *, speaks: bool = True) -> AsyncIterator[Engine]:
     """A started engine over the settings' database; everything it opened is closed at the end."""
     async with AsyncExitStack() as stack:
-        if settings.database_file:
-            stack.enter_context(only_one(settings.database_file))
+        lock = lock_of(settings.database_url)
+        if lock:
+            lock.acquire()
+            stack.callback(lock.release)
         database = Database(settings.database_url)
         stack.push_async_callback(database.close)
         await database.migrate()
         store, people = ChatStore(database), AccountStore()
         sandbox = await stack.enter_async_context(Sandbox(settings.workers, modules=WORKER_MODULES))
-        shared = settings.jobs == "shared"
         engine = Engine(
             book=the_book(store, people, settings),
             store=store,
@@ -123,19 +120,24 @@ async def engine_for(
             now=now,
             token=token,
             tools={Sandbox: sandbox},
-            poll=POLL if shared and speaks else None,
+            poll=POLL if settings.jobs == "shared" and speaks else None,
             speaks=speaks,
         )
-        runner: Runner = (
-            ProcrastinateRunner(database, engine.labour) if shared else EmbeddedRunner(store, engine.labour, now)
-        )
-        engine.use(runner)
+        engine.use(_runner(settings, database, store, engine))
         stack.push_async_callback(engine.stop)
         await engine.start()
         scheduler = Scheduler(store, now)
         scheduler.start()
         stack.callback(scheduler.stop)
         yield engine
+
+
+def _runner(settings: Settings, database: Database, store: ChatStore, engine: Engine) -> Runner:
+    if settings.jobs == "embedded":
+        return EmbeddedRunner(store, engine.labour, now)
+    from core.storage.shared_runner import ProcrastinateRunner
+
+    return ProcrastinateRunner(database, engine.labour)
 
 
 async def serve(settings: Settings) -> None:

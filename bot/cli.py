@@ -86,13 +86,19 @@ def _finding(number: int, finding: Finding) -> list[str]:
 
 def check(settings: Settings) -> str:
     """What is set, what is missing, and what works without it; never a secret."""
+    from core.storage.database import without_password
+
     telegram, discord = bool(settings.telegram_bot_token), bool(settings.discord_bot_token)
     without = "the other doors work" if telegram or discord else "without any token the console chat works"
     rows = [
         ("TELEGRAM_BOT_TOKEN", "set" if telegram else "not set", "Telegram" if telegram else f"no Telegram; {without}"),
         ("TELEGRAM_API_URL", settings.telegram_api_url, "where Telegram is asked"),
         ("DISCORD_BOT_TOKEN", "set" if discord else "not set", "Discord" if discord else f"no Discord; {without}"),
-        ("DATABASE_URL", _database(settings), "an embedded file" if settings.database_file else "a PostgreSQL server"),
+        (
+            "DATABASE_URL",
+            without_password(settings.database_url),
+            "an embedded file" if settings.database_file else "a PostgreSQL server",
+        ),
         (
             "JOBS",
             settings.jobs,
@@ -106,9 +112,3 @@ def check(settings: Settings) -> str:
     width = max(len(row[0]) for row in rows)
     middle = max(len(row[1]) for row in rows)
     return "\n".join(f"{name:<{width}}  {value:<{middle}}  {means}" for name, value, means in rows)
-
-
-def _database(settings: Settings) -> str:
-    from sqlalchemy.engine import make_url
-
-    return make_url(settings.database_url).render_as_string(hide_password=True)

@@ -6,14 +6,12 @@ import sys
 from collections.abc import Coroutine
 from typing import Any
 
-from core.storage.lock import InUse
-from sqlalchemy.exc import OperationalError
-
 from adapters.discord.platform import BadToken
 from adapters.telegram.client import WrongToken
 from bot import app, logs
 from bot.settings import Settings
-from core.storage.database import Database
+from core.storage.database import Database, Unopened
+from core.storage.lock import InUse
 
 
 def start(command: str, settings: Settings) -> int:
@@ -46,7 +44,7 @@ def _run(command: Coroutine[Any, Any, int | None], settings: Settings) -> int:
     except (InUse, WrongToken, BadToken) as problem:
         print(problem, file=sys.stderr)
         return 1
-    except OperationalError as problem:
+    except Unopened as problem:
         reason = logs.blot(str(problem.orig)).strip().splitlines()
         where = settings.database_file or "the server that DATABASE_URL names"
         print(f"The database cannot be opened ({where}): {reason[0] if reason else 'no reason given'}", file=sys.stderr)

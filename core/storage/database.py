@@ -6,11 +6,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from core.chat.turn import Transaction
 from core.storage.migration import upgrade
 from core.storage.sqlite import sqlite_engine
+
+Unopened = OperationalError  # a database that cannot be opened or is away; `orig` is the driver's own reason
 
 
 class DatabaseTransaction:
@@ -147,3 +150,8 @@ def connection_of(tx: Transaction) -> AsyncConnection:
     if not isinstance(tx, DatabaseTransaction):
         raise TypeError(f"not a transaction of this storage: {tx!r}")
     return tx.connection
+
+
+def without_password(url: str) -> str:
+    """A database URL that may be shown."""
+    return make_url(url).render_as_string(hide_password=True)

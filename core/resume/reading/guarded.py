@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from core.resume.document import Document
+from core.resume.document import Document, Unreadable
 from core.resume.reading import read
 from core.resume.reading.refusals import MOST_BYTES, refuse
 from core.sandbox import Crashed, OutOfMemory, Sandbox, TimedOut
@@ -21,7 +21,7 @@ async def guarded(sandbox: Sandbox, function: Callable[..., T], *args: Any) -> T
     except OutOfMemory as error:
         raise refuse("memory") from error
     except Crashed as error:
-        raise refuse("broken") from error
+        raise Unreadable("broken", refuse("crash").sentence) from error
 
 
 async def read_guarded(sandbox: Sandbox, data: bytes, name: str = "") -> Document:

@@ -9,8 +9,7 @@ from core.resume.document import Document, Line, Link, Page
 from core.resume.reading.cleanup import clean
 from core.resume.reading.encoding import decode
 from core.resume.reading.marks import split_gaps, take_bullet
-from core.resume.reading.plain import MOST_CHARACTERS
-from core.resume.reading.refusals import refuse
+from core.resume.reading.refusals import MOST_CHARACTERS, refuse
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--.{0,2000}?-->", re.DOTALL)
 

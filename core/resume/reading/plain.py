@@ -6,9 +6,8 @@ from core.resume.document import Document, Line, Page
 from core.resume.reading.cleanup import clean
 from core.resume.reading.encoding import decode
 from core.resume.reading.marks import join_spaced, split_gaps, take_bullet
-from core.resume.reading.refusals import refuse
+from core.resume.reading.refusals import MOST_CHARACTERS, refuse
 
-MOST_CHARACTERS = 300_000
 _RULE = re.compile(r"\s*([-=_*~#.]\s?){3,}\s*\Z")
 
 

@@ -41,7 +41,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(rb"(?i)<(!doctype\s+html|html|head|body|script|svg)\b")
 _LATEX = re.compile(r"\\documentclass\b|\\begin\{document\}")
 _PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
-_MARKDOWN = re.compile(r"(?m)^#{1,6} \S|^\S[^\n]*\n(=+|-{4,})\s*$|\[[^\]\n]{1,200}\]\(\S{1,500}?\)|\*\*\S[^*\n]*\*\*|^```")
+_MARKDOWN = re.compile(
+    r"(?m)^#{1,6} \S|^\S[^\n]*\n(=+|-{4,})\s*$|\[[^\]\n]{1,200}\]\(\S{1,500}?\)|\*\*\S[^*\n]*\*\*|^```"
+)
 
 
 def kind_of(data: bytes) -> Kind:

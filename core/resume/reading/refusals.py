@@ -4,6 +4,7 @@ from core.resume.document import Unreadable
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PAGES = 15
+MOST_CHARACTERS = 300_000  # of the whole document; fifteen full pages have about 60,000
 
 _EXPORT = "Please send your résumé as a PDF or a Word file (.docx)."
 _SENTENCES = {
@@ -22,6 +23,8 @@ _SENTENCES = {
     "password": "This file is locked with a password. Save a copy without the password, and send that.",
     "broken": "This file is damaged, or was cut short on the way: I cannot open it. "
     "Export it again from the program it was written in, and send the new file.",
+    "crash": "This file made my reader stop short. It is damaged, or built in a way that no program expects. "
+    "Print it to PDF once more from the program it was written in, and send the new file.",
     "bomb": "This file unpacks to far more than it seems to hold, which no résumé does, so I stopped. "
     "Export the résumé again from the program it was written in, and send the new file.",
     "timeout": "Reading this file took too long, so I stopped. Files that print well but read badly are often mended "

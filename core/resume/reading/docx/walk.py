@@ -8,6 +8,7 @@ from core.resume.reading.cleanup import clean
 from core.resume.reading.docx.runs import Run, content_of
 from core.resume.reading.docx.styles import Styles, W
 from core.resume.reading.marks import join_spaced, split_gaps, take_bullet
+from core.resume.reading.refusals import MOST_CHARACTERS, refuse
 
 _DEEPEST = 40  # tables inside tables inside text boxes
 _BLOCKS = {W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml", W + "smartTag"}
@@ -26,6 +27,7 @@ class Walk:
         self.images = self.tables = self.text_boxes = self.repaired = self.unmapped = 0
         self.columns = 1
         self._shaded = False
+        self._characters = 0
         self._relations: dict[str, tuple[str, str]] = {}
 
     def part(self, root: Any, relations: dict[str, tuple[str, str]]) -> None:
@@ -99,6 +101,9 @@ class Walk:
         content = content_of(paragraph, self.styles, look, self._relations)
         self.images += content.images
         self.page += content.page_breaks
+        self._characters += sum(len(run.text) for run in content.runs)
+        if self._characters > MOST_CHARACTERS:
+            raise refuse("flood")
         listed = self.styles.listed(look) and "heading" not in style
         for number, runs in enumerate(_split_lines(content.runs)):
             self.row += 1

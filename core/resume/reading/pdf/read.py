@@ -16,9 +16,8 @@ from core.resume.reading.pdf.lines import Lines
 from core.resume.reading.pdf.links import links_of
 from core.resume.reading.pdf.shapes import Shapes, shapes_of
 from core.resume.reading.pdf.words import Reader
-from core.resume.reading.refusals import MOST_PAGES, refuse
+from core.resume.reading.refusals import MOST_CHARACTERS, MOST_PAGES, refuse
 
-_MOST_CHARACTERS = 300_000  # of the whole document
 _SCAN = 0.4  # share of the page that a scan's picture covers at least
 _NO_INK = "drawn with no ink"
 
@@ -73,7 +72,7 @@ class _Reading:
             reader = Reader(page, text_page, page.get_bbox(), self._fonts)
             words = reader.words()
             self._characters += sum(word.length for word in words)
-            if self._characters > _MOST_CHARACTERS:
+            if self._characters > MOST_CHARACTERS:
                 raise refuse("flood")
             hide_unseen(page, words)
             shapes = shapes_of(page, reader.view, reader.width, reader.height)

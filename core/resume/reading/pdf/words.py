@@ -7,9 +7,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from core.resume.document import Unreadable
 from core.resume.reading.pdf.fonts import Fonts
 from core.resume.reading.pdf.geometry import Style, Word, viewer
+from core.resume.reading.refusals import refuse
 
 _MOST_CHARACTERS = 150_000  # a full page of small print holds about 10,000
 _WORD = re.compile("[^ \t\r\n\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x02\ufffe]+[\x02\ufffe]?")
@@ -35,7 +35,7 @@ class Reader:
         """All characters of the page, one per pdfium index."""
         count = pdfium.FPDFText_CountChars(self.text_page)
         if count > _MOST_CHARACTERS:
-            raise Unreadable("too_long", _FLOOD.format(count=count))
+            raise refuse("flood")
         if count <= 0:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
@@ -124,9 +124,3 @@ class Reader:
             hidden = "fully transparent"
         pale = min(red, green, blue) >= 240 and mode in {0, 4}
         return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale)
-
-
-_FLOOD = (
-    "One page of this file holds {count:,} characters, where a full page has a few thousand. "
-    "Export the résumé again from the program it was written in, and send that file."
-)

@@ -13,7 +13,8 @@ from core.resume.parsing.roles import is_prose
 from core.resume.parsing.tongues import is_language, level_of
 
 PARTS = re.compile(r"\s*\t\s*|\s*\|\s*|\s+[•·–—―-]\s+|\s*[—―]\s*")
-BY = re.compile(r",\s+|\s+(?:by|from|issued by|awarded by)\s+|\s*\((?=[^)]+\)$)|:\s+")
+CUT = re.compile(r"\s*\t\s*|\s*\|\s*|\s+[•·–—―-]\s+|\s*[—―]\s*|,\s+|\s+(?:by|from|issued by|awarded by|via)\s+|\s*\((?=[^)]+\)$)")
+RANK = re.compile(r"^(?:associate|professional|specialty|foundational|practitioner|advanced|expert|fundamentals|level\b.*|part\b.*|[ivx]+|with\b.*|honou?rs)$", re.IGNORECASE)
 ISSUER_ROW = re.compile(r"^(?:issued by|issuer|by|from|provider|authority)\s*:?\s+", re.IGNORECASE)
 CREDENTIAL = re.compile(r"\b(?:credential id|license|licence|id|no\.?)\s*[:#]?\s*[\w-]+$", re.IGNORECASE)
 
@@ -44,6 +45,7 @@ def groups(rows: list[Row]) -> list[list[Row]]:
             or (parts[-1][0].bullet and before.x0 and row.x0 >= before.x0 - 2)
             or (parts[-1][0].bold and not row.bold)
             or (parts[-1][0].size > row.size + 0.4)
+            or (row.italic and not before.italic)
         )
         if below:
             parts[-1].append(row)
@@ -56,16 +58,22 @@ def certificates(rows: list[Row]) -> list[Facts]:
     """The certificates or courses of a section."""
     found = []
     for rest, lines, dates in one_line_each(rows):
-        parts = [trimmed(part) for part in PARTS.split(rest) if trimmed(part)]
-        if len(parts) == 1 and rest.count(",") >= 2 and not dates and all(len(p.split()) <= 6 for p in rest.split(",")):
+        if rest.count(",") >= 2 and not dates and all(len(p.split()) <= 6 for p in rest.split(",")):
             found += [named(item, "", [], lines) for item in items_of(rest)]
             continue
-        if len(parts) == 1 and (cut := BY.search(parts[0])):
-            parts = [trimmed(parts[0][: cut.start()]), trimmed(parts[0][cut.end() :])]
-        parts = [part for part in parts if part and not CREDENTIAL.fullmatch(part)]
-        if parts:
-            found.append(named(parts[0], parts[1] if len(parts) > 1 else "", dates, lines))
+        name, issuer = issued(trimmed(CREDENTIAL.sub("", trimmed(rest))))
+        if name:
+            found.append(named(name, issuer, dates, lines))
     return found
+
+
+def issued(text: str) -> tuple[str, str]:
+    """A certificate's name and who issued it: what stands behind the last bar, dash, comma or bracket."""
+    for cut in reversed(list(CUT.finditer(text))):
+        name, issuer = trimmed(text[: cut.start()]), trimmed(text[cut.end() :])
+        if name and issuer and name.count("(") == name.count(")") and not RANK.match(issuer):
+            return issued(name)[0] if "\t" in name or "|" in name else name, issuer
+    return text, ""
 
 
 def named(name: str, issuer: str, dates: list[str], lines: tuple[int, ...]) -> Facts:

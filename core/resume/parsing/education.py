@@ -43,9 +43,10 @@ def school_parts(piece: Piece) -> list[Piece]:
     if not (is_school(piece.text) and is_degree(piece.text)):
         return [piece]
     cuts = [m for m in re.finditer(r",\s+|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?", piece.text)]
-    for cut in cuts:
+    for cut in sorted(cuts, key=lambda cut: ("," not in cut.group(), cut.start())):
         first, second = trimmed(piece.text[: cut.start()]), trimmed(piece.text[cut.end() :])
-        if is_school(first) != is_school(second) and is_degree(second if is_school(first) else first):
+        balanced = piece.text[: cut.start()].count("(") == piece.text[: cut.start()].count(")")
+        if balanced and is_school(first) != is_school(second) and is_degree(second if is_school(first) else first):
             school, degree = (first, second) if is_school(first) else (second, first)
             if not is_degree(school) or cut is cuts[-1] or is_school(first):
                 ordered = (first, second)
@@ -109,8 +110,9 @@ def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: E
             kind, area = degree_of(told[0])
             facts.put("study_type", kind, told[1])
             facts.put("area", area, told[1])
-        elif field := next((p for p in others if FIELD_OF_STUDY.search(p.text)), None):
-            facts.put("area", degree_of(field.text)[1], [field.line])
+        elif others:
+            field = next((p for p in others if FIELD_OF_STUDY.search(p.text)), None)
+            facts.put("area" if field else "study_type", (field or others[0]).text, [(field or others[0]).line])
         return
     kind, area = degree_of(degree.text)
     facts.put("study_type", kind, [degree.line])

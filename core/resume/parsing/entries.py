@@ -86,12 +86,20 @@ class Section:
         if row.bullet:
             return self.bulleted(i)
         score = 3.0 * self.dated[i] + 0.5 * (len(text.split()) <= 8 and not text.endswith("."))
-        score += self.style_score(row) + 1.0 * (len(row.cells) > 1)
+        score += self.style_score(row) + 1.0 * (len(row.cells) > 1) + self.between_bullets(i)
         if len(text.split()) <= 14:
             score += 1.5 * (max(as_position(text), as_employer(text)) >= 1.5 or is_degree(text)) + 0.5 * is_place(text)
             score += 1.5 * bool(DURATION_ROW.match(text))
         verb = bool(VERB_FIRST.match(text)) and not NOT_VERBS.match(text)
         return score - 2.0 * verb - 3.0 * is_prose(text) * (not self.dated[i]) - 1.5 * (text.endswith(".") and len(text.split()) > 4)
+
+    def between_bullets(self, i: int) -> float:
+        """A row that bullets follow, further out than the bullets above it, introduces them."""
+        row = self.rows[i]
+        leads = i + 1 < len(self.rows) and self.rows[i + 1].bullet
+        before = self.rows[i - 1] if i else None
+        after_bullets = before is not None and (before.bullet or self.continues(i - 1)) and (not row.x1 or row.x0 < before.x0 - 4)
+        return 0.6 * leads + 0.8 * after_bullets
 
     def style_score(self, row: Row) -> float:
         plain, own = self.plain, look(row)
@@ -120,7 +128,8 @@ class Section:
         if self.dated[i] and (len(row.cells) > 1 or row.x0 < before.x0 - 2 or not before.bullet):
             return False
         if before.bullet and row.x1:
-            return before.x0 - 2 <= row.x0 <= before.x0 + 30
+            wide = look(row) == look(before) and before.x1 > self.right - 0.2 * (self.right - before.x0)
+            return before.x0 - (14 if wide else 2) <= row.x0 <= before.x0 + 30
         if self.heads[i - 1] and not before.bullet:
             return False
         return self.flows(before, row)

@@ -166,7 +166,18 @@ def known_headings(candidates: list[Candidate], size: float) -> list[Candidate]:
         plain = c.weight < 1 and (c.text[0].islower() or not c.gap)
         if same and not plain and (c.alone or margin or c.weight > needed):
             kept.append(c)
-    return kept
+    return kept + left_alone(named, kept)
+
+
+def left_alone(named: list[Candidate], kept: list[Candidate]) -> list[Candidate]:
+    """Core sections that no accepted heading opens, under a name that stands out a little (as in a text box)."""
+    found: dict[str, Candidate] = {}
+    inside = {c.index for c in kept}
+    for c in named:
+        missing = c.kind in CORE and c.index not in inside and all(k.kind != c.kind for k in kept)
+        if missing and c.weight >= 1 and c.alone and c.gap:
+            found.setdefault(c.kind, c)
+    return list(found.values())
 
 
 def like_known(candidates: list[Candidate], known: list[Candidate], size: float) -> list[Candidate]:

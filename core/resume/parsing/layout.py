@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from core.resume.document import Document, Line
@@ -12,6 +12,9 @@ GLYPHS = re.compile(r"^\s*(?:[•◦▪▫‣⁃∙·●○■□◆◇►▸▶
 PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\ufe0f]|[\U000f0000-\U0010ffff]")
 
 
+HANGING = re.compile(r"(?:,|&|\s[–-]|\b(?:and|of|in|for|the|with|at|de|du|der|und|et|y|di|à))$")
+STARTS_ANEW = re.compile(r"\d{4}|^[^\s:]{2,20}:|@|\b(?:universi\w+|college|school|institut\w*)\b|[,|•·]", re.IGNORECASE)
+NARROW = 260.0  # points: in a wider column only long text is broken
 BLANK_LINE = 12.0  # points that an empty line of a text stands for
 
 
@@ -38,6 +41,7 @@ class Row:
     x0: float = 0.0
     x1: float = 0.0
     gap: float = -1.0
+    more: tuple[int, ...] = ()  # further lines that the row goes on in
     apart: bool = False  # on another page or in another column than the row before
 
     @property
@@ -46,7 +50,7 @@ class Row:
 
     @property
     def lines(self) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(cell.line for cell in self.cells))
+        return tuple(dict.fromkeys((*(cell.line for cell in self.cells), *self.more)))
 
     @property
     def bold(self) -> bool:
@@ -93,6 +97,48 @@ def rows_of(document: Document, indexes: list[int]) -> list[Row]:
     return rows + (row_of(document, group, rows) if group else [])
 
 
+def whole_rows_of(document: Document, indexes: list[int]) -> list[Row]:
+    """The rows of some lines, those that a narrow column broke put together again."""
+    rows = rows_of(document, indexes)
+    edges: dict[tuple[int, int], float] = {}
+    for line in document.lines:
+        if line.box:
+            edges[line.page, line.column] = max(edges.get((line.page, line.column), 0.0), line.box.x1)
+    found: list[Row] = []
+    for row in rows:
+        if found and is_broken(found[-1], row, edges.get((row.page, row.column), 0.0)):
+            found[-1] = glued(found[-1], row)
+        else:
+            found.append(row)
+    return found
+
+
+def is_broken(above: Row, row: Row, right: float) -> bool:
+    """Whether a short row goes on in the next: an open bracket, a word that needs another, or no room for the next word."""
+    a, b = above.cells[-1], row.cells[0]
+    if above.bullet or row.bullet or row.apart or len(above.cells) > 1 or len(row.cells) > 1 or above.style != row.style:
+        return False
+    if (a.bold, a.italic) != (b.bold, b.italic) or abs(a.size - b.size) > 0.3 or len(a.text) > 110 or abs(above.x0 - row.x0) > 3:
+        return False
+    if row.gap > 0.7 * max(a.size, 8.0):
+        return False
+    if a.text.count("(") > a.text.count(")") and ")" in b.text or HANGING.search(a.text):
+        return True
+    return b.text[:1].islower() and len(b.text.split()) < 6 and not a.text.endswith((".", ":")) or (right - above.x0 < NARROW and no_room(above, row, right))
+
+
+def no_room(above: Row, row: Row, right: float) -> bool:
+    first = row.cells[0].text.split()[0]
+    return STARTS_ANEW.search(row.text) is None and above.x1 + 0.5 * row.size * (len(first) + 1) > right + 0.25 * row.size and len(row.text) < len(above.text)
+
+
+def glued(above: Row, row: Row) -> Row:
+    a, b = above.cells[-1], row.cells[0]
+    text = a.text + ("" if a.text.endswith(("-", "/")) and not a.text.endswith((" -", " /")) else " ") + b.text
+    last = Cell(text, a.line, a.bold, a.italic, a.size)
+    return replace(above, cells=(*above.cells[:-1], last), x1=max(above.x1, row.x1), more=(*above.more, *row.lines))
+
+
 def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]:
     first = document.lines[group[0]]
     cells = [cell for index in group for cell in cells_of(index, document.lines[index])]
@@ -103,7 +149,7 @@ def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]
         bullet = True
         cells[0] = Cell(cells[0].text[mark.end() :], cells[0].line, cells[0].bold, cells[0].italic, cells[0].size)
     last = document.lines[before[-1].lines[-1]] if before else None
-    apart = bool(last and (last.page, last.column) != (first.page, first.column))
+    apart = bool(last and first.box and (last.page, last.column) != (first.page, first.column))
     gap = -1.0
     if last and not apart and last.box and first.box:
         gap = first.box.y0 - last.box.y1
@@ -111,7 +157,7 @@ def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]
         gap = BLANK_LINE * (first.row - last.row - 1)
     boxes = [box for index in group if (box := document.lines[index].box)]
     x0, x1 = (min(box.x0 for box in boxes), max(box.x1 for box in boxes)) if boxes else (0.0, 0.0)
-    return [Row(tuple(cells), first.page, first.column, bullet, first.style, x0, x1, gap, apart)]
+    return [Row(tuple(cells), first.page, first.column, bullet, first.style, x0, x1, gap, apart=apart)]
 
 
 def body_size(document: Document) -> float:

@@ -18,6 +18,7 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(r"^(?:name|full name|nom|nombre|nome|naam|candidate)\s*:\s*|^(?:curriculum vitae|resume|résumé|cv|lebenslauf)\s*(?:of|for|[-–—:|])\s*|^(?:mr|mrs|ms|dr|prof|dipl\.-ing|ing|herr|frau)\.?\s+(?=\w)", re.IGNORECASE)
 CUT = re.compile(r"\s*[|•·▪⋄]\s*|\s+[–—]\s+|\s{3,}|\t|\s*,\s+(?=[^,]*(?:engineer|developer|student|manager|analyst|designer|scientist))", re.IGNORECASE)
+NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–/]{6,22}\d")
 NOT_NAMES = frozenset(
     "resume résumé curriculum vitae cv lebenslauf page contact profile summary about engineer developer email phone address linkedin github portfolio mobile website "
     "street avenue road university college institute school computer science software data web mobile experienced motivated passionate and the with of for in at "
@@ -27,7 +28,10 @@ NOT_NAMES = frozenset(
 
 def name_in(text: str) -> str:
     """The name that a text consists of, without titles, degrees and pronouns; "" if it is none."""
-    text = despaced(cleaned(text)).strip(" #*_-–—|•·,")
+    text = despaced(cleaned(text))
+    for address in (*EMAIL.findall(text), *urls_in(text)):
+        text = text.replace(address, " ")
+    text = NUMBER.sub(" ", text).strip(" #*_-–—|•·,")
     text = AFTER.sub("", BEFORE.sub("", text)).strip(" ,")
     words = text.split()
     if not 1 < len(words) <= 6 or len(text) > 320 or not all(WORD.match(word) for word in words):

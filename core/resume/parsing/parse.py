@@ -9,7 +9,7 @@ from core.resume.parsing.credentials import awards, certificates, languages
 from core.resume.parsing.education import schools
 from core.resume.parsing.facts import Facts, collect
 from core.resume.parsing.headings import find_headings
-from core.resume.parsing.layout import Row, rows_of
+from core.resume.parsing.layout import Row, rows_of, whole_rows_of
 from core.resume.parsing.links import Web, annotated
 from core.resume.parsing.names import name_of
 from core.resume.parsing.paragraphs import paragraphs
@@ -36,7 +36,8 @@ def parse(document: Document) -> Parsed:
 
 
 def gathered(document: Document, blocks: list[Block], kind: str, reader: Callable[[list[Row]], list[Facts]]) -> list[Facts]:
-    return [facts for block in blocks if block.kind == kind for facts in reader(rows_of(document, block.lines))]
+    rows = rows_of if kind in {"skills", "languages"} else whole_rows_of
+    return [facts for block in blocks if block.kind == kind for facts in reader(rows(document, block.lines))]
 
 
 def parts(document: Document, blocks: list[Block], evidence: Evidence) -> dict[str, object]:

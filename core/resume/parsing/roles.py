@@ -52,10 +52,10 @@ SCHOOL = re.compile(
 )
 DEGREE = re.compile(
     r"(?<![\w.])(?:bachelor\w*|master(?:s|'s|’s)?\b|masters?|doctor(?:ate|al)?|ph\.?\s?d\.?|d\.?phil|mba|m\.?b\.?a\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?\s?s\.?c?\.?(?=[\s,)–-]|$)|m\.?\s?s\.?(?=[\s,)–-]|$)|b\.?\s?a\.?(?=[\s,)–-]|$)|m\.?\s?a\.?(?=[\s,)–-]|$)|"
-    r"b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?\s?e\.?(?=[\s,)–-]|$)|m\.?\s?e\.?(?=[\s,)–-]|$)|b\.?\s?eng\.?|m\.?\s?eng\.?|bca|mca|bba|b\.?\s?com\.?|m\.?\s?phil\.?|ll\.?b|ll\.?m|associate(?:'s|’s|s)?(?: degree| of| in)|a\.?a\.?s?\.?(?= (?:in|degree))|diploma\w*|dipl\.?(?:-\w+\.?)*|"
+    r"b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?\s?e\.?(?=[\s,)–-]|$)|m\.?\s?e\.?(?=[\s,)–-]|$)|b\.?\s?eng\.?|m\.?\s?eng\.?|bca|mca|bba|b\.?\s?com\.?|m\.?\s?phil\.?|ll\.?b|ll\.?m|associate(?:'s|’s|s)?(?= degree| of| in)|a\.?a\.?s?\.?(?= (?:in|degree))|diploma\w*|dipl\.?(?:-\w+\.?)*|"
     r"certificate (?:in|of)|minor|major(?:ing)?|double major|degree|licence|licen[cs]iatura\w*|lizenziat|magister|magíster|magist\w+|inżynier|licencjat|laurea\w*|grado|grade?uad[oa]|ingenier[íi]a|ingénieur|dut|bts|baccalaur\w+|abitur|fachabitur|matura|maturit\w+|"
     r"a-levels?|gcses?|high school diploma|ged|hsc|ssc|cbse|icse|intermediate|honou?rs|máster|mestrado|bacharel\w*|lisans|yüksek lisans|kandidat\w*|civilingenj\w+|bakalá\w+|бакалавр\w*|магистр\w*|staatsexamen|ausbildung|umschulung|"
-    r"exchange|study abroad|erasmus|nanodegree|graduate (?:program|certificate)|bootcamp certificate|coursework in|sarjana)(?![\w])",
+    r"exchange|study abroad|erasmus|nanodegree|graduate (?:program|certificate)|bootcamp certificate|coursework in|sarjana|classes préparatoires|prépa)(?![\w])",
     re.IGNORECASE,
 )
 FIELD_OF_STUDY = re.compile(

@@ -58,6 +58,8 @@ class Splitter:
     def continued(self, before: int, index: int) -> Block:
         """The section that a line at the top of another page or column goes on with."""
         line, edge = self.document.lines[index], self.edge(index)
+        if not line.box:
+            return self.current
         new_page = self.document.lines[before].page != line.page
         for block in reversed(self.blocks):
             if block.column == line.column and (not line.box or abs(block.edge - edge) < SAME_EDGE):

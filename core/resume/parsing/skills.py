@@ -30,7 +30,8 @@ def rows_to_paragraphs(rows: list[Row]) -> list[Paragraph]:
     for row in rows:
         if found and before is not None and broken(before, row, right):
             last = found[-1]
-            found[-1] = Paragraph(join(last.text, row.text), (*last.lines, *row.lines), last.bullet)
+            whole = last.text + row.text if last.text.endswith("-") else join(last.text, row.text)
+            found[-1] = Paragraph(whole, (*last.lines, *row.lines), last.bullet)
         else:
             found.append(Paragraph(row.text, row.lines, row.bullet))
         before = row

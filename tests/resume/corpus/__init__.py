@@ -1,0 +1,1 @@
+"""Synthetic résumés with known truth: people (facts) times layouts (how tools set them)."""

@@ -1,0 +1,1 @@
+"""How résumés are set: one module for each tool or family of templates."""

@@ -1,0 +1,1 @@
+"""The parser, part by part."""

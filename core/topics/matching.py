@@ -13,8 +13,6 @@ _TOKEN = re.compile(
     r"(?:(?<![\w.])\.(?=[Nn][Ee][Tt]\b))?[^\W_](?:\w|\.(?=[^\W\d_])|(?<=\d)\.(?=\d)|'(?=\w))*(?:\+\+|#)?"
 )
 _JOINT = re.compile(r"[ \u00a0\t-]{1,2}|/|&| & ")
-_LONGEST = 4  # tokens in the longest form
-
 _LIST_GAP = re.compile(r"\s*(?:[,/|;•·()+:&]|,?\s(?:and|or)\s|,\s*(?:and|or)\s)[\s(]*", re.IGNORECASE)
 _USED_BEFORE = re.compile(
     r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed) (?:in|on)|"
@@ -75,7 +73,17 @@ def _index() -> dict[tuple[str, ...], tuple[Skill, ...]]:
 
 
 _INDEX = _index()
-_FIRST = frozenset(key[0] for key in _INDEX)
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For each word that begins a form, how many words such forms have, the longest first."""
+    table: dict[str, set[int]] = {}
+    for key in _INDEX:
+        table.setdefault(key[0], set()).add(len(key))
+    return {word: tuple(sorted(counts, reverse=True)) for word, counts in table.items()}
+
+
+_LENGTHS = _lengths()
 
 
 def skill_named(name: str) -> Skill | None:
@@ -92,11 +100,13 @@ def skills_in(text: str) -> list[Mention]:
 
 def _candidates(text: str) -> list[Mention]:
     blocked = [match.span() for match in _ADDRESS.finditer(text) if match.group().lower() not in _DOTTED]
-    tokens = [m for m in _TOKEN.finditer(text) if not any(start <= m.start() < end for start, end in blocked)]
+    tokens = list(_TOKEN.finditer(text))
+    if blocked:
+        tokens = [token for token in tokens if not any(start <= token.start() < end for start, end in blocked)]
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        mention, used = _longest(text, tokens, at) if tokens[at].group().lower() in _FIRST else (None, 1)
+        mention, used = _longest(text, tokens, at)
         if mention:
             found.append(mention)
         at += used
@@ -107,11 +117,10 @@ _DOTTED = frozenset(form.lower() for skill in SKILLS.values() for form in skill.
 
 
 def _longest(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Mention | None, int]:
-    for count in range(min(_LONGEST, len(tokens) - at), 0, -1):
+    for count in _LENGTHS.get(tokens[at].group().lower(), ()):
         run = tokens[at : at + count]
         skills = _INDEX.get(tuple(token.group().lower() for token in run))
-        joined = all(_JOINT.fullmatch(text[a.end() : b.start()]) for a, b in pairwise(run))
-        if skills and joined:
+        if skills and all(_JOINT.fullmatch(text[a.end() : b.start()]) for a, b in pairwise(run)):
             start, end = run[0].start(), run[-1].end()
             if not (start and text[start - 1] in _BOUND_LEFT):
                 return Mention(skills[0], start, end, text[start:end]), count

@@ -21,18 +21,26 @@ _OF_PERCENT = frozenset(
         "lower",
         "raise",
         "reduce",
+        "shorten",
+        "shrink",
+        "slash",
+        "speed",
+        "strengthen",
     ]
-    + ["shorten", "shrink", "slash", "speed", "strengthen"]
 )
 _TEAM = re.compile(r"\b(an?|the) ((?:[\w-]+ ){0,2}team)\b(?! of| members?| lead)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:Led|Managed|Supervised|Headed|Coached|Mentored|Directed|Lead|Manage|Supervise|Coach)\b")
 _COUNTABLE = re.compile(
-    r"^(?P<verb>Mentor(?:ed)?|Train(?:ed)?|Taught|Teach|Tutor(?:ed)?|Managed?|Supervised?|Coach(?:ed)?|Interview(?:ed)?|Fix(?:ed)?|Resolved?|"
-    r"Wrote|Write|Organi[sz]ed?|Review(?:ed)?|Closed?|Handled?|Design(?:ed)?|Created?|Develop(?:ed)?|Built|Build|Tested|Migrated?|Deployed?|"
-    r"Answer(?:ed)?|Served?|Sold|Graded?|Treated?|Help(?:ed)?) (?=(?P<thing>(?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}[^s\W]s)(?=\s|[.,;]|$))",
+    r"^(?P<verb>Mentor(?:ed)?|Train(?:ed)?|Taught|Teach|Tutor(?:ed)?|Managed?|Supervised?|Coach(?:ed)?|"
+    r"Interview(?:ed)?|Fix(?:ed)?|Resolved?|"
+    r"Wrote|Write|Organi[sz]ed?|Review(?:ed)?|Closed?|Handled?|Design(?:ed)?|Created?|Develop(?:ed)?|Built|Build|"
+    r"Tested|Migrated?|Deployed?|"
+    r"Answer(?:ed)?|Served?|Sold|Graded?|Treated?|Help(?:ed)?) (?=(?P<thing>(?:[a-zA-Z-]+ "
+    r"){0,2}?[a-zA-Z-]{3,}[^s\W]s)(?=\s|[.,;]|$))",
 )
 _SINGULAR_S = re.compile(
-    r"(?:ss|us|is|ics|ness|access|process|business|analysis|sales|operations|aws|devops|windows|kubernetes|jenkins|express|redis|news)$",
+    r"(?:ss|us|is|ics|ness|access|process|business|analysis|sales|operations|aws|devops|windows|kubernetes|"
+    r"jenkins|express|redis|news)$",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(
@@ -60,7 +68,10 @@ _TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ", [serving __ requests a day]",
         ),
         (
-            r"apps?|applications?|websites?|sites?|web ?pages?|pages?|dashboards?|portals?|platforms?|bots?|tools?|features?|ui|front-?end|components?|games?|systems?",
+            (
+                r"apps?|applications?|websites?|sites?|web ?pages?|pages?|dashboards?|portals?|platforms?|bots?|"
+                r"tools?|features?|ui|front-?end|components?|games?|systems?"
+            ),
             ", [used by __ people]",
         ),
         (r"bugs?|issues?|tickets?|defects?|errors?", ", [__ of them a month]"),

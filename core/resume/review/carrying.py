@@ -26,9 +26,25 @@ _NOUN_GERUNDS = frozenset(
         "marketing",
         "programming",
         "learning",
+        "manufacturing",
+        "building",
+        "reporting",
+        "caching",
+        "scheduling",
+        "hosting",
+        "coding",
+        "computing",
+        "routing",
+        "logging",
+        "pricing",
+        "tracking",
+        "indexing",
+        "modeling",
+        "recruiting",
+        "accounting",
+        "operating",
+        "existing",
     ]
-    + ["manufacturing", "building", "reporting", "caching", "scheduling", "hosting", "coding", "computing", "routing"]
-    + ["logging", "pricing", "tracking", "indexing", "modeling", "recruiting", "accounting", "operating", "existing"]
 )
 
 

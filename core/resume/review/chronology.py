@@ -15,7 +15,13 @@ def _head(facts: Facts, entry: Entry) -> tuple[str, tuple[int, ...]]:
     return (facts.document.lines[lines[0]].text if lines else "", lines)
 
 
-@check("dates", "completeness", 2.5, "Dates for every job", "Every job has a start and an end (or “present”); a job with one of them counts half.")
+@check(
+    "dates",
+    "completeness",
+    2.5,
+    "Dates for every job",
+    "Every job has a start and an end (or “present”); a job with one of them counts half.",
+)
 def dates(facts: Facts) -> Measured | None:
     if not facts.jobs:
         return None
@@ -31,8 +37,13 @@ def _undated(facts: Facts, job: Entry) -> Flaw:
     quote, lines = _head(facts, job)
     half = bool(job.written[0] or job.written[1])
     return Flaw(
-        title=f"When did {job.label} end?" if job.written[0] else f"No dates for {job.label}" if not half else f"When did {job.label} begin?",
-        why="Systems add up your experience from dates; a job without them counts as nothing. People suspect that it was short.",
+        title=f"When did {job.label} end?"
+        if job.written[0]
+        else f"No dates for {job.label}"
+        if not half
+        else f"When did {job.label} begin?",
+        why="Systems add up your experience from dates; a job without them counts as nothing. People suspect "
+        "that it was short.",
         mend="Add month and year at both ends, such as “Jun 2024 – Aug 2024”, or “– Present” for work that goes on.",
         quote=quote,
         lines=lines,
@@ -65,7 +76,8 @@ def _misordered(facts: Facts, upper: Entry, lower: Entry) -> Flaw:
     quote, lines = _head(facts, lower)
     return Flaw(
         title=f"{lower.label} is later than {upper.label} but stands below it",
-        why="Readers take the first job for the current one and judge your level by it; here they would judge by an older you.",
+        why="Readers take the first job for the current one and judge your level by it; here they would judge by "
+        "an older you.",
         mend="Order the jobs by date, the latest first, within each section.",
         quote=quote,
         lines=lines,
@@ -74,7 +86,13 @@ def _misordered(facts: Facts, upper: Entry, lower: Entry) -> Flaw:
     )
 
 
-@check("possible dates", "completeness", 1, "Dates that can be", "No job or project ends before it begins, or begins after this month.")
+@check(
+    "possible dates",
+    "completeness",
+    1,
+    "Dates that can be",
+    "No job or project ends before it begins, or begins after this month.",
+)
 def possible(facts: Facts) -> Measured | None:
     dated = [entry for entry in facts.entries if entry.start and entry.end]
     if not dated:
@@ -97,7 +115,8 @@ def _wrong_date(facts: Facts, entry: Entry) -> Flaw:
     quote, lines = _head(facts, entry)
     return Flaw(
         title=f"{entry.label}: from {entry.start} to {'now' if entry.written[1] == 'present' else entry.end}?",
-        why="An end before the start makes systems count negative time or refuse the entry, and makes people doubt the other dates.",
+        why="An end before the start makes systems count negative time or refuse the entry, and makes people "
+        "doubt the other dates.",
         mend="Check both dates of this entry; most often a year is mistyped.",
         quote=quote,
         lines=lines,
@@ -110,7 +129,8 @@ def _wrong_date(facts: Facts, entry: Entry) -> Flaw:
     "completeness",
     0.5,
     "No unexplained year",
-    "No gap of a year or more between jobs in the last eight years, unless studies, projects or voluntary work lie in it. It weighs half a point at most: "
+    "No gap of a year or more between jobs in the last eight years, unless studies, projects or voluntary work "
+    "lie in it. It weighs half a point at most: "
     "a gap is nobody's fault, only a question that a line can answer.",
 )
 def gaps(facts: Facts) -> Measured | None:
@@ -126,7 +146,11 @@ def gaps(facts: Facts) -> Measured | None:
         reached = max(reached, last)
     if not found:
         return passed("The years follow each other without a gap of a year.")
-    after = min((job for job in jobs if job.start and job.start.first >= found[1]), key=lambda job: job.start.first if job.start else 0, default=jobs[0])
+    after = min(
+        (job for job in jobs if job.start and job.start.first >= found[1]),
+        key=lambda job: job.start.first if job.start else 0,
+        default=jobs[0],
+    )
     quote, lines = _head(facts, after)
     flaw = Flaw(
         title=f"About {round((found[1] - found[0]) / 12)} year(s) before {after.label} are not told",

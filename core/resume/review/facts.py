@@ -7,14 +7,17 @@ from functools import cached_property
 
 from core.resume.document import Document
 from core.resume.jsonresume import JsonResume, Parsed
+from core.resume.review.lead import Lead, lead
+from core.resume.review.metrics import Metric, metrics_in, says_result
 from core.resume.review.months import Moment
+from core.resume.review.rewriting import mended
 from core.resume.verdict import Place
 from core.topics import Mention, skills_in
 
 QUOTE_LIMIT = 300  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bullet:
     """One line of experience as written; `prose` where it was cut from a paragraph."""
 
@@ -27,6 +30,26 @@ class Bullet:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+    @cached_property
+    def opening(self) -> Lead:
+        """How the line opens."""
+        return lead(self.text)
+
+    @cached_property
+    def metrics(self) -> tuple[Metric, ...]:
+        """The numbers in it that measure something."""
+        return metrics_in(self.text)
+
+    @cached_property
+    def says_result(self) -> bool:
+        """Whether it says what came of the work."""
+        return says_result(self.text)
+
+    @cached_property
+    def mended(self) -> str:
+        """The line rewritten to open with what the person did; "" where the rules cannot."""
+        return mended(self.text, self.current)
 
 
 @dataclass(frozen=True, slots=True)

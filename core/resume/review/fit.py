@@ -1,11 +1,22 @@
 """Checks of the fit with a track: what it asks for, and whether the experience shows it."""
 
+import re
+
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
 from core.topics import SKILLS, TRACKS, Group, track_of_title
 
 _MANY = 45  # listed skills, beyond which a list reads as a copy of a catalogue
-_NEARBY = {"web": ("backend",), "backend": ("web", "devops"), "ai_ml": ("data",), "data": ("ai_ml",), "mobile": ("web",), "devops": ("backend",)}
+_NEARBY = {
+    "web": ("backend",),
+    "backend": ("web", "devops"),
+    "ai_ml": ("data",),
+    "data": ("ai_ml",),
+    "mobile": ("web",),
+    "devops": ("backend",),
+}
+
+_GENERAL = re.compile(r"software|developer|programmer|engineer|informati", re.IGNORECASE)
 
 
 def _has(group: Group, skills: frozenset[str]) -> bool:
@@ -35,7 +46,9 @@ def core_shown(facts: Facts) -> Measured | None:
     if len(shown) == len(groups):
         return passed(because)
     absent = [group for group in groups if group not in shown and group not in only_listed]
-    flaws = tuple(_only_listed(facts, group) for group in only_listed) + tuple(_not_shown(facts, group) for group in absent)
+    flaws = tuple(_only_listed(facts, group) for group in only_listed) + tuple(
+        _not_shown(facts, group) for group in absent
+    )
     return Measured(len(shown) / len(groups), because, flaws)
 
 
@@ -51,7 +64,8 @@ def _only_listed(facts: Facts, group: Group) -> Flaw:
     word, lines = _written(facts, group)
     return Flaw(
         title=f"{word} is listed, but no line shows you using it",
-        why=f"{TRACKS[facts.track].name} posts ask for {group.label}. A list says that you know the name; a line says that you have used it.",
+        why=f"{TRACKS[facts.track].name} posts ask for {group.label}. A list says that you know the name; a line "
+        f"says that you have used it.",
         mend=f"Name {word} in the line about the work you did with it, or add a small project that uses it.",
         quote=word,
         lines=lines,
@@ -63,10 +77,13 @@ def _not_shown(facts: Facts, group: Group) -> Flaw:
     names = ", ".join(SKILLS[skill].name for skill in group.any[:4])
     return Flaw(
         title=f"Have you worked with {group.label}?",
-        why=f"Nearly every {TRACKS[facts.track].name} post asks for it, and the first search looks for its name. It stands nowhere on the page.",
-        mend=f"If you have (for instance {names}), say so in the line where you used it. If not, it is the next thing to learn; do not list it before."
+        why=f"Nearly every {TRACKS[facts.track].name} post asks for it, and the first search looks for its name. "
+        f"It stands nowhere on the page.",
+        mend=f"If you have (for instance {names}), say so in the line where you used it. If not, it is the next "
+        f"thing to learn; do not list it before."
         if len(group.any) > 1
-        else f"If you have used {names}, say so in the line where you did. If not, it is the next thing to learn; do not list it before.",
+        else f"If you have used {names}, say so in the line where you did. If not, it is the next thing to "
+        f"learn; do not list it before.",
         severity="important",
         key=f"core {group.label}",
     )
@@ -95,8 +112,10 @@ def _absent(facts: Facts, groups: list[Group]) -> Flaw:
     labels = ", ".join(group.label for group in groups)
     return Flaw(
         title=f"Not named anywhere: {labels}",
-        why=f"Searches for {TRACKS[facts.track].name} people start from these words; a page without them does not come up.",
-        mend="If you use them daily and only forgot to say so, add their names to the list of skills and to one line of work each.",
+        why=f"Searches for {TRACKS[facts.track].name} people start from these words; a page without them does "
+        f"not come up.",
+        mend="If you use them daily and only forgot to say so, add their names to the list of skills and to one "
+        "line of work each.",
         severity="minor",
         key=f"absent {labels}",
     )
@@ -116,7 +135,10 @@ def expected(facts: Facts) -> Measured | None:
     named = _named(facts)
     having = [group for group in track.expected if _has(group, named)]
     share = min(1.0, len(having) / 2)
-    because = f"{len(having)} of {len(track.expected)} things that {track.name} posts mostly ask for are named; two earn full points."
+    because = (
+        f"{len(having)} of {len(track.expected)} things that {track.name} posts mostly ask for are named; "
+        f"two earn full points."
+    )
     if share == 1.0:
         return passed(because)
     group = next(group for group in track.expected if group not in having)
@@ -136,7 +158,8 @@ def expected(facts: Facts) -> Measured | None:
     "fit",
     1.5,
     "A title that says the track",
-    "The headline, the summary or a job's title names the track or one near to it.",
+    "The headline, the summary or a job's title names the track or one near to it, or says “software”, "
+    "“developer” or “engineer”.",
 )
 def title_match(facts: Facts) -> Measured | None:
     if not facts.track:
@@ -144,12 +167,18 @@ def title_match(facts: Facts) -> Measured | None:
     basics = facts.resume.basics
     named = {track_of_title(words) for words in (basics.label, basics.summary, *(job.title for job in facts.jobs))}
     track = TRACKS[facts.track]
-    if named & {facts.track, *_NEARBY[facts.track]}:
+    if (
+        named & {facts.track, *_NEARBY[facts.track]}
+        or any(_GENERAL.search(job.title) for job in facts.jobs)
+        or _GENERAL.search(basics.label)
+    ):
         return passed(f"A title or the summary names {track.name} or a field close to it.")
     flaw = Flaw(
         title=f"Nothing at the top says “{track.name}”",
-        why="A recruiter reads titles first and sorts by them. When none says where you belong, the sorting is left to chance.",
-        mend=f"Put a line under your name that says what you are or seek, in the words of the posts: “{track.titles[0].capitalize()} …”.",
+        why="A recruiter reads titles first and sorts by them. When none says where you belong, the sorting is "
+        "left to chance.",
+        mend=f"Put a line under your name that says what you are or seek, in the words of the posts: "
+        f"“{track.titles[0].capitalize()} …”.",
         example="[the title of the posts you apply for: __]",
         severity="minor",
         key="title",

@@ -67,7 +67,7 @@ def _entry(finder: _Finder, path: str, row: Work | Project, names: tuple[str, st
     }
     return Entry(
         path=path,
-        kind=path.split(".")[0],
+        kind=path.split(".", maxsplit=1)[0],
         title=names[0],
         place=names[1],
         url=row.url,

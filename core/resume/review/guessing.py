@@ -3,7 +3,7 @@
 from core.resume.review.facts import Facts
 from core.topics import TRACKS, Track, track_of_title
 
-_LEAST = 5.0  # below this nothing is guessed: the person may not be in technology at all
+_LEAST = 4.0  # below this nothing is guessed: the person may not be in technology at all
 
 
 def guess_track(facts: Facts) -> str:

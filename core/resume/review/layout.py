@@ -24,8 +24,10 @@ def columns(facts: Facts) -> Measured | None:
         return passed("The text runs in one column.")
     flaw = Flaw(
         title=f"The text runs in {most} columns",
-        why="Many application systems read straight across the page, and so mix a line of the left column with one of the right.",
-        mend="Move the side column under the rest, skills first. If you like the look, keep it for people and send systems a one-column version.",
+        why="Many application systems read straight across the page, and so mix a line of the left column with "
+        "one of the right.",
+        mend="Move the side column under the rest, skills first. If you like the look, keep it for people and "
+        "send systems a one-column version.",
         severity="minor" if most == 2 else "important",
         key="columns",
     )
@@ -54,7 +56,8 @@ def pictures(facts: Facts) -> Measured | None:
         return passed("No more than one picture.")
     flaw = Flaw(
         title=f"{count} pictures on the page",
-        why="What stands in a picture (a logo, a skill chart, a badge) does not exist for a parser, and it takes room from words that count.",
+        why="What stands in a picture (a logo, a skill chart, a badge) does not exist for a parser, and it takes "
+        "room from words that count.",
         mend="Replace each picture by the fact that it shows, in words; drop logos and charts.",
         severity="minor",
         key="pictures",
@@ -119,7 +122,8 @@ def pages(facts: Facts) -> Measured | None:
         return passed(f"{count} page{'s' if count > 1 else ''}.")
     flaw = Flaw(
         title=f"{count} pages are more than most readers turn",
-        why="A first reading takes under a minute. What stands on page three is not read, and it makes page one look less chosen.",
+        why="A first reading takes under a minute. What stands on page three is not read, and it makes page one "
+        "look less chosen.",
         mend="Keep the last ten years and the work that fits the post; shorten older jobs to one line each.",
         severity="important" if count > 3 else "minor",
         key="pages",
@@ -132,7 +136,8 @@ def pages(facts: Facts) -> Measured | None:
     "machine reading",
     1.5,
     "Length in words",
-    f"Between {_FEW_WORDS} and {_MANY_WORDS} words; half that or {_TOO_MANY} earn nothing. A scholar's CV may run longer.",
+    f"Between {_FEW_WORDS} and {_MANY_WORDS} words; half that or {_TOO_MANY} earn nothing. A scholar's CV may "
+    f"run longer.",
 )
 def length(facts: Facts) -> Measured | None:
     count = facts.word_count
@@ -171,7 +176,8 @@ def small_print(facts: Facts) -> Measured | None:
         return passed(f"The body is set in about {middle:.0f} points.")
     flaw = Flaw(
         title=f"The print is small: about {middle:.1f} points",
-        why="Under nine points a printed page tires the eye, and on a screen the reader has to zoom: lines get skipped.",
+        why="Under nine points a printed page tires the eye, and on a screen the reader has to zoom: lines get "
+        "skipped.",
         mend="Set the body in 10 or 11 points and win the room by cutting lines, not by shrinking them.",
         severity="minor",
         key="print",

@@ -25,8 +25,33 @@ _WEAK = re.compile("|".join(WEAK_OPENINGS), re.IGNORECASE)
 _HELPED = re.compile(r"help(?:ed)?\s+([a-z]+)(?=\s)", re.IGNORECASE)
 # Nouns elsewhere, but at the head of a line nearly always the verb.
 _OPENERS = frozenset(
-    ["build", "drive", "run", "help", "increase", "check", "fix", "set", "start", "update", "upgrade", "own", "clean"]
-    + ["use", "secure", "complete", "open", "answer", "contribute", "present", "cut", "hold", "keep", "ship", "boost"]
+    [
+        "build",
+        "drive",
+        "run",
+        "help",
+        "increase",
+        "check",
+        "fix",
+        "set",
+        "start",
+        "update",
+        "upgrade",
+        "own",
+        "clean",
+        "use",
+        "secure",
+        "complete",
+        "open",
+        "answer",
+        "contribute",
+        "present",
+        "cut",
+        "hold",
+        "keep",
+        "ship",
+        "boost",
+    ]
 )
 _NEVER_ADVERB = frozenset(
     {

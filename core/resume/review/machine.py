@@ -6,16 +6,26 @@ from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
 
 _STANDARD = re.compile(
-    r"(?:(?:work|professional|employment|relevant|teaching|research|industry|internship|leadership|volunteer(?:ing)?|technical|selected|"
-    r"personal|academic|key|core|additional|related|other|my|open[- ]source|side|course|university|extracurricular|military|clinical)\s+)*"
-    r"(?:experiences?|employment(?: history)?|work(?: history)?|career(?: history)?|internships?|education|training|qualifications?|academics?|"
-    r"academic background|educational background|background|skills?|skill ?set|technologies|tools|competenc(?:ies|es)|expertise|proficiencies|"
-    r"strengths|projects?|project work|portfolio|contributions|summary|profile|objective|about(?: me)?|statement|overview|highlights|"
-    r"certificat(?:es|ions?)|licen[cs]es?|courses?|coursework|awards?|honou?rs?|achievements?|accomplishments?|scholarships?|fellowships?|grants?|"
-    r"languages?|publications?|papers|patents?|research|presentations|talks|conferences?|teaching|volunteer(?:ing)?|community(?: service)?|"
-    r"service|leadership|activities|extracurriculars?|interests?|hobbies|references?|referees|contact(?: (?:info(?:rmation)?|details))?|"
-    r"affiliations?|memberships?|positions? of responsibility|involvement|links|personal (?:details|information)|appointments|employment)"
-    r"(?:\s+(?:history|experience|background|information|details|summary|statement|profile|projects|training|work|involvement|development|"
+    r"(?:(?:work|professional|employment|relevant|teaching|research|industry|internship|leadership|"
+    r"volunteer(?:ing)?|technical|selected|"
+    r"personal|academic|key|core|additional|related|other|my|open[- ]source|side|course|university|"
+    r"extracurricular|military|clinical)\s+)*"
+    r"(?:experiences?|employment(?: history)?|work(?: history)?|career(?: history)?|internships?|education|"
+    r"training|qualifications?|academics?|"
+    r"academic background|educational background|background|skills?|skill ?set|technologies|tools|"
+    r"competenc(?:ies|es)|expertise|proficiencies|"
+    r"strengths|projects?|project work|portfolio|contributions|summary|profile|objective|about(?: me)?|statement|"
+    r"overview|highlights|"
+    r"certificat(?:es|ions?)|licen[cs]es?|courses?|coursework|awards?|honou?rs?|achievements?|accomplishments?|"
+    r"scholarships?|fellowships?|grants?|"
+    r"languages?|publications?|papers|patents?|research|presentations|talks|conferences?|teaching|"
+    r"volunteer(?:ing)?|community(?: service)?|"
+    r"service|leadership|activities|extracurriculars?|interests?|hobbies|references?|referees|contact(?: "
+    r"(?:info(?:rmation)?|details))?|"
+    r"affiliations?|memberships?|positions? of responsibility|involvement|links|personal (?:details|information)|"
+    r"appointments|employment)"
+    r"(?:\s+(?:history|experience|background|information|details|summary|statement|profile|projects|training|"
+    r"work|involvement|development|"
     r"activities|service|section|proficiency))*",
     re.IGNORECASE,
 )
@@ -30,8 +40,10 @@ def email(facts: Facts) -> Measured | None:
         return passed(f"The address {facts.resume.basics.email} was found.")
     flaw = Flaw(
         title="No e-mail address can be read",
-        why="Application systems file a résumé under its e-mail address. Without one you may be in the system and still not be reachable.",
-        mend="Write the address as plain text at the top of the first page: not as a picture, an icon or a link that says “E-mail”.",
+        why="Application systems file a résumé under its e-mail address. Without one you may be in the system "
+        "and still not be reachable.",
+        mend="Write the address as plain text at the top of the first page: not as a picture, an icon or a link "
+        "that says “E-mail”.",
         severity="critical",
         key="e-mail",
     )
@@ -44,8 +56,10 @@ def name(facts: Facts) -> Measured | None:
         return passed("The name was found at the top.")
     flaw = Flaw(
         title="The name is not recognised",
-        why="A parser takes the first large line for the name. Where that fails, your application is filed under “unknown” or under your street.",
-        mend="Put your name alone on the first line, as text, larger than the rest, with no title or address beside it.",
+        why="A parser takes the first large line for the name. Where that fails, your application is filed under "
+        "“unknown” or under your street.",
+        mend="Put your name alone on the first line, as text, larger than the rest, with no title or address "
+        "beside it.",
         key="name",
     )
     return Measured(0.0, "No line at the top reads as a name.", (flaw,))
@@ -75,8 +89,9 @@ def main_sections(facts: Facts) -> Measured | None:
 def _missing_section(words: str) -> Flaw:
     return Flaw(
         title=f"No section “{words}” was found",
-        why="Parsers cut a résumé at its headings. What stands under none is filed under the section above it, or lost.",
-        mend=f"Give it a heading of its own on a line of its own: “{words.split(' or ')[0]}”.",
+        why="Parsers cut a résumé at its headings. What stands under none is filed under the section above it, "
+        "or lost.",
+        mend=f"Give it a heading of its own on a line of its own: “{words.split(' or ', maxsplit=1)[0]}”.",
         severity="critical" if words.startswith("Experience") else "important",
         key=words,
     )
@@ -117,8 +132,10 @@ def _odd_heading(facts: Facts, heading: str, line: int) -> Flaw:
     )
     return Flaw(
         title=f"“{heading}” is a heading that parsers do not know",
-        why="A parser matches headings against a short list. Under a name of your own invention the lines below it may be filed nowhere.",
-        mend="Use the plain word for what stands below: Experience, Projects, Education, Skills, Certifications, Awards, Publications.",
+        why="A parser matches headings against a short list. Under a name of your own invention the lines below "
+        "it may be filed nowhere.",
+        mend="Use the plain word for what stands below: Experience, Projects, Education, Skills, Certifications, "
+        "Awards, Publications.",
         quote=heading if lines else "",
         lines=lines,
         severity="minor",
@@ -139,8 +156,10 @@ def hidden(facts: Facts) -> Measured | None:
         return passed("No hidden text.")
     flaw = Flaw(
         title="The file holds text that no reader can see",
-        why="Screening systems show hidden words in plain view, and recruiters read them as a trick. Applications end on this.",
-        mend="Delete the hidden words. If you did not put them there, the template did: start from a plain one and export again.",
+        why="Screening systems show hidden words in plain view, and recruiters read them as a trick. "
+        "Applications end on this.",
+        mend="Delete the hidden words. If you did not put them there, the template did: start from a plain one "
+        "and export again.",
         severity="critical",
         key="hidden",
     )
@@ -152,7 +171,8 @@ def hidden(facts: Facts) -> Measured | None:
     "machine reading",
     1.5,
     "Letters that machines can read",
-    "At most two letters in a thousand come from a font that does not say which letters they are; none earns nothing from five in a hundred.",
+    "At most two letters in a thousand come from a font that does not say which letters they are; none earns "
+    "nothing from five in a hundred.",
 )
 def glyphs(facts: Facts) -> Measured | None:
     total = max(1, len(facts.text))
@@ -161,8 +181,10 @@ def glyphs(facts: Facts) -> Measured | None:
         return passed("The fonts say which letters they draw.")
     flaw = Flaw(
         title=f"{facts.document.unmapped} letters cannot be read by a machine",
-        why="The font draws them but does not say which letters they are: a person sees your words, a parser sees gaps, and a search misses them.",
-        mend="Export the PDF again with standard fonts (Arial, Calibri, Georgia), or from Word or Google Docs instead of a design tool.",
+        why="The font draws them but does not say which letters they are: a person sees your words, a parser "
+        "sees gaps, and a search misses them.",
+        mend="Export the PDF again with standard fonts (Arial, Calibri, Georgia), or from Word or Google Docs "
+        "instead of a design tool.",
         key="glyphs",
     )
     return Measured(
@@ -197,7 +219,8 @@ def icons(facts: Facts) -> Measured | None:
 def _rating(facts: Facts, at: int) -> Flaw:
     return Flaw(
         title="Skills are rated in stars or dots",
-        why="Nobody knows what four dots of five in Python mean, and a parser sees five symbols. Three dots say “weak” about a skill you chose to show.",
+        why="Nobody knows what four dots of five in Python mean, and a parser sees five symbols. Three dots say "
+        "“weak” about a skill you chose to show.",
         mend="Drop the ratings. Put the skills that you use most first, and prove each in a line of experience.",
         quote=facts.document.lines[at].text,
         lines=(at,),
@@ -221,7 +244,8 @@ def dates_readable(facts: Facts) -> Measured | None:
     flaws = tuple(
         Flaw(
             title=f"The dates of {entry.label} cannot be read",
-            why="Systems compute your years of experience from dates. One that they cannot read counts as no time at all.",
+            why="Systems compute your years of experience from dates. One that they cannot read counts as no "
+            "time at all.",
             mend="Write them as “Jan 2023 – Mar 2024”, or “Jan 2023 – Present”.",
             quote=(facts.document.lines[entry.lines[0]].text if entry.lines else ""),
             lines=entry.lines[:1],

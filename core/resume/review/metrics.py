@@ -6,59 +6,93 @@ from typing import Literal
 
 _SPELLED = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    "(?:a |one |two |three |four |five |six |seven |eight |nine |ten |several )?(?:hundreds?|thousands?|millions?|billions?|dozens?)"
+    "(?:a |one |two |three |four |five |six |seven |eight |nine |ten |several "
+    ")?(?:hundreds?|thousands?|millions?|billions?|dozens?)"
 )
-_NUMBER = rf"(?:~|≈|>|<|≥)?(?:\d{{1,3}}(?:[,\u202f' ]\d{{3}})+|\d+)(?:\.\d+)?\s?(?:k|K|M|m|mn|B|bn|million|billion|thousand|hundred|lakhs?|crores?)?\+?|\b(?:{_SPELLED})"
+_NUMBER = (
+    rf"(?:~|≈|>|<|≥)?(?:\d{{1,3}}(?:[,\u202f' ]\d{{3}})+|\d+)(?:\.\d+)?\s?(?:k|K|M|m|mn|B|bn|million|"
+    rf"billion|thousand|hundred|lakhs?|crores?)?\+?|\b(?:{_SPELLED})"
+)
 
 # What a count must count in order to say how large the work was.
 _COUNTED = (
     "users?|customers?|clients?|visitors?|visits|subscribers?|followers|readers|members|people|employees?|engineers?|developers?|"
     "students?|learners|pupils|children|patients?|beneficiaries|participants?|attendees|volunteers|teachers|staff|colleagues|interns|"
     "analysts|designers|researchers|mentees|families|guests|donors|teams?|companies|businesses|merchants|schools|hospitals|branches|"
-    "stores|shops|restaurants|sites|offices|countries|cities|states|regions|languages(?= (?:supported|markets))|markets|markets?|requests?|rps|qps|tps|calls|"
+    "stores|shops|restaurants|sites|offices|countries|cities|states|regions|languages(?= "
+    "(?:supported|markets))|markets|markets?|requests?|rps|qps|tps|calls|"
     "transactions?|orders?|payments|invoices|bookings|messages|emails|e-mails|notifications|events?|queries|jobs|builds|deploys|"
-    "deployments|releases|commits|pull requests|prs|issues|tickets|bugs|defects|vulnerabilities|incidents|alerts|pages|endpoints|"
+    "deployments|releases|commits|pull "
+    "requests|prs|issues|tickets|bugs|defects|vulnerabilities|incidents|alerts|pages|endpoints|"
     "screens|components|microservices|services|servers|nodes|instances|machines|devices|sensors|containers|pods|clusters|vms|"
     "rows|records|entries|documents|files|images|photos|videos|samples|examples|articles|papers|tweets|reviews|products|items|skus|"
-    "tables|datasets|data points|datapoints|data sources|sources|parameters|features|reports|dashboards|tests?|test cases|cases|"
+    "tables|datasets|data points|datapoints|data "
+    "sources|sources|parameters|features|reports|dashboards|tests?|test cases|cases|"
     "lines|loc|downloads|installs|installations|stars|forks|citations|views|impressions|clicks|leads|sales|signups|sign-ups|"
     "registrations|downloads|kg|km|tons?|tonnes|kb|mb|gb|tb|pb|kilobytes|megabytes|gigabytes|terabytes|petabytes|fps|hz|khz|mhz|"
-    "points|percentage points|questions|problems|lessons|lectures|workshops|sessions|meetings|hours|flights|vehicles|robots|drones|"
+    "questions|problems|lessons|lectures|workshops|sessions|meetings|hours|flights|vehicles|robots|drones|"
     "classes|species|genes|genomes|experiments|trials|surveys|interviews|respondents|submissions|teams|competitors|entrants|applicants"
 )
-_PERIOD = r"(?:\s(?:/|per|a|an|each|every)\s?(?:second|minute|hour|day|week|month|quarter|year|sprint)|\s?/\s?(?:s|sec|min|h|hr|day|week|month|year)\b)"
+_PERIOD = (
+    r"(?:\s(?:/|per|a|an|each|every)\s?(?:second|minute|hour|day|week|month|quarter|year|sprint)|"
+    r"\s?/\s?(?:s|sec|min|h|hr|day|week|month|year)\b)"
+)
 _FILL = r"(?:[a-zA-Z][\w-]*\s){0,3}?"
 
 _CHANGE = (
-    rf"\d[\d.,]*\s?(?:%|percent\b|per cent\b|pct\b|percentage points|pp\b|basis points|bps\b)",
+    r"\d[\d.,]*\s?(?:%|percent\b|per cent\b|pct\b|percentage points|pp\b|basis points|bps\b)",
     r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|five)\s(?:percent|per cent)\b",
     r"(?<![\w.])\d+(?:\.\d+)?\s?(?:x|×|X)(?![\w×])",
     r"\b(?:\d+|two|three|four|five|ten|hundred)-?fold\b",
     r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|es)\b|\bby half\b|\bin half\b",
     rf"\bfrom\s(?:{_NUMBER})[^.;]{{0,40}}?\sto\s(?:under |about |below |over )?(?:{_NUMBER})",
-    rf"[$€£₹¥]\s?\d[\d,.]*\s?(?:k|K|M|B|mn|bn|million|billion|lakhs?|crores?)?",
+    r"[$€£₹¥]\s?\d[\d,.]*\s?(?:k|K|M|B|mn|bn|million|billion|lakhs?|crores?)?",
     r"\b\d[\d,.]*\s?(?:k|K|M)?\s?(?:USD|EUR|GBP|INR|dollars|euros|pounds|rupees)\b",
     rf"\b(?:{_NUMBER})\s?(?:ms|µs|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?)\b",
-    rf"\b(?:{_NUMBER})\s(?:days?|weeks?)\b(?!\s(?:internship|course|boot ?camp|program(?:me)?|training|project|workshop|hackathon|camp|placement))(?<!')",
-    rf"\b(?:saved?|saving|early|earlier|faster|ahead|sooner|cut|reduced)\b[^.;]{{0,40}}?\b(?:{_NUMBER})\s(?:months?|years?)\b",
+    (
+        rf"\b(?:{_NUMBER})\s(?:days?|weeks?)\b(?!\s(?:internship|course|boot ?camp|program(?:me)?|training|project|"
+        rf"workshop|hackathon|camp|placement))(?<!')"
+    ),
+    (
+        rf"\b(?:saved?|saving|early|earlier|faster|ahead|sooner|cut|"
+        rf"reduced)\b[^.;]{{0,40}}?\b(?:{_NUMBER})\s(?:months?|years?)\b"
+    ),
     rf"\b(?:{_NUMBER})\s(?:months?|years?)\s(?:early|earlier|faster|ahead|sooner)\b",
-    r"\b(?:F1|AUC|ROC-AUC|RMSE|MAE|mAP|BLEU|R2|R²|accuracy|precision|recall|NPS|GPA|IoU)(?:[\s-](?:score))?\s(?:of|to|=|:|at)?\s?(?:0?\.\d+|\d[\d.]*)",
+    (
+        r"\b(?:F1|AUC|ROC-AUC|RMSE|MAE|mAP|BLEU|R2|R²|accuracy|precision|recall|NPS|GPA|"
+        r"IoU)(?:[\s-](?:score))?\s(?:of|to|=|:|at)?\s?(?:0?\.\d+|\d[\d.]*)"
+    ),
     r"(?<![\w.])0\.\d+\s(?:F1|AUC|ROC|RMSE|MAE|mAP|BLEU|IoU|accuracy|precision|recall)",
-    r"\btop\s\d+\b|\b\d+(?:st|nd|rd|th)\s(?:place|of|out of|among|in)\b|\branked\s#?\d+\b|\b(?:first|second|third)\s(?:place|prize|of)\b",
+    (
+        r"\btop\s\d+\b|\b\d+(?:st|nd|rd|th)\s(?:place|of|out of|among|in)\b|\branked\s#?\d+\b|\b(?:first|second|"
+        r"third)\s(?:place|prize|of)\b"
+    ),
 )
 _SCOPE = (
     rf"(?<![\w./-])(?:{_NUMBER})[\s-]{_FILL}(?:{_COUNTED})\b{_PERIOD}?",
     rf"\b(?:team|group|class|squad|crew|batch|cohort|staff|committee)\sof\s(?:\w+\s)?(?:{_NUMBER})",
-    r"(?<![\w./-])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:person|people|member|developer|engineer|node|region|country|team)\b",
-    rf"(?<![\w./-])\d+(?:\.\d+)?(?:k|K|M|B|TB|GB|PB|MB)\+?(?![\w-])",
-    rf"(?<![\w./-])\d{{1,3}}(?:,\d{{3}})+\+?\s[a-z]",
+    (
+        r"(?<![\w./-])(?:[2-9]\d|"
+        r"\d{3,})\+?\s(?:[a-z][a-z-]*\s){0,2}?[a-z-]{3,}s\b(?<!\bmonths)(?<!\byears)(?<!\bdays)(?<!\bweeks)(?<!ss)"
+    ),
+    (
+        r"(?<![\w./-])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:person|people|member|developer|"
+        r"engineer|node|region|country|team)\b"
+    ),
+    r"(?<![\w./-])\d+(?:\.\d+)?(?:k|K|M|B|TB|GB|PB|MB)\+?(?![\w-])",
+    r"(?<![\w./-])\d{1,3}(?:,\d{3})+\+?\s[a-z]",
 )
 _IGNORED = re.compile(
-    r"\b24\s?[/x×]\s?7\b|\b(?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)?\d\d|present|now)\b|(?:\+\d{1,3}[\s.-])?(?:\(\d{2,5}\)[\s.-]?)?\b\d{3}[\s.-]\d{3,4}[\s.-]\d{3,4}\b|"
-    r"\b(?:Python|Java|PHP|Angular|React|Vue|Node(?:\.js)?|Spring(?: Boot)?|Django|Rails|Laravel|Swift|iOS|Android|\.NET|C\+\+|HTML|CSS|ES|"
-    r"HTTP|Windows|Ubuntu|Office|version|v|Phase|Level|Grade|Tier|Stage|Section|Part|Chapter|Module|Unit|Week|Day|Step|ISO|RFC|COVID|Fortune|"
-    r"Web|Industry|Group|Team|Room|Area|Form|Article|Series|Route|Class)[\s/-]?\d+(?:\.\d+)*\b|\bv?\d+\.\d+\.\d+\b|"
-    r"(?<![\w,.$€£₹])(?:19|20)\d\d(?![\w,.%]*[\w%])",
+    (
+        r"\b24\s?[/x×]\s?7\b|\b(?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)?\d\d|present|now)\b|"
+        r"(?:\+\d{1,3}[\s.-])?(?:\(\d{2,5}\)[\s.-]?)?\b\d{3}[\s.-]\d{3,4}[\s.-]\d{3,4}\b|"
+        r"\b(?:Python|Java|PHP|Angular|React|Vue|Node(?:\.js)?|Spring(?: Boot)?|Django|Rails|Laravel|Swift|iOS|"
+        r"Android|\.NET|C\+\+|HTML|CSS|ES|"
+        r"HTTP|Windows|Ubuntu|Office|version|v|Phase|Level|Grade|Tier|Stage|Section|Part|Chapter|Module|Unit|Week|"
+        r"Day|Step|ISO|RFC|COVID|Fortune|"
+        r"Web|Industry|Group|Team|Room|Area|Form|Article|Series|Route|Class)[\s/-]?\d+(?:\.\d+)*\b|\bv?\d+\.\d+\.\d+\b|"
+        r"(?<![\w,.$€£₹])(?:19|20)\d\d(?![\w,.%]*[\w%])"
+    ),
     re.IGNORECASE,
 )
 _CHANGE_RE = re.compile("|".join(_CHANGE))
@@ -84,12 +118,20 @@ def metrics_in(text: str) -> tuple[Metric, ...]:
 
 
 _RESULT = re.compile(
-    r"\b(?:reduc|increas|improv|cutting|cut\b|sav(?:ed|ing|es)|boost|rais(?:ed|ing)|lower(?:ed|ing)|decreas|doubl(?:ed|ing)|tripl(?:ed|ing)|halv|"
-    r"accelerat|eliminat|shorten|grew\b|growing\b|grow\b|prevent|avoid(?:ed|ing)|speeding|sped\b|outperform|exceed|surpass|stabili[sz]|"
-    r"resulting in|result(?:ed)? in|leading to|led to|so that|so (?:the|that|it|they|we|new|users|customers|teams?|engineers|developers|students|nobody|anyone|no)\b|"
-    r"which (?:let|made|gave|saved|cut|helped|allowed|now|became)|that (?:let|lets|saved|saves|cut|cuts)|allow(?:ed|ing|s)\b|enabl(?:ed|ing|es)\b|letting|unblock|used by|adopted by|"
-    r"serving|serves\b|used daily|now (?:runs?|serves?|used|in use|the)|instead of|replacing|replaced|without (?:downtime|data loss|manual|any)|zero[ -]downtime|"
-    r"won\b|winning|awarded|accepted (?:at|to|into|by|for)|published (?:in|at)|first (?:place|prize)|achiev(?:ed|ing)|reach(?:ed|ing)|from .{1,40} to (?:under |about )?[\d$€£])",
+    (
+        r"\b(?:reduc|increas|improv|cutting|cut\b|sav(?:ed|ing|es)|boost|rais(?:ed|ing)|lower(?:ed|ing)|decreas|"
+        r"doubl(?:ed|ing)|tripl(?:ed|ing)|halv|"
+        r"accelerat|eliminat|shorten|grew\b|growing\b|grow\b|prevent|avoid(?:ed|ing)|speeding|sped\b|outperform|"
+        r"exceed|surpass|stabili[sz]|"
+        r"resulting in|result(?:ed)? in|leading to|led to|so that|so (?:the|that|it|they|we|new|users|customers|"
+        r"teams?|engineers|developers|students|nobody|anyone|no)\b|"
+        r"which (?:let|made|gave|saved|cut|helped|allowed|now|became)|that (?:let|lets|saved|saves|cut|cuts)|"
+        r"allow(?:ed|ing|s)\b|enabl(?:ed|ing|es)\b|letting|unblock|used by|adopted by|"
+        r"serving|serves\b|used daily|now (?:runs?|serves?|used|in use|the)|instead of|replacing|replaced|without "
+        r"(?:downtime|data loss|manual|any)|zero[ -]downtime|"
+        r"won\b|winning|awarded|accepted (?:at|to|into|by|for)|published (?:in|at)|first (?:place|prize)|achiev(?:ed|"
+        r"ing)|reach(?:ed|ing)|from .{1,40} to (?:under |about )?[\d$€£])"
+    ),
     re.IGNORECASE,
 )
 

@@ -7,10 +7,10 @@ from core.resume.review.facts import Bullet, Facts
 from core.resume.verdict import Area, Praise, Severity
 
 AREA_WEIGHTS: dict[Area, float] = {
-    "machine reading": 20,
-    "evidence": 30,
+    "machine reading": 13,
+    "evidence": 40,
     "writing": 25,
-    "completeness": 15,
+    "completeness": 12,
     "fit": 10,
 }
 

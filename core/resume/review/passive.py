@@ -21,8 +21,6 @@ _HONOURS = frozenset(
         "recognized",
         "recognised",
         "hired",
-    ]
-    + [
         "accepted",
         "published",
         "named",
@@ -34,8 +32,6 @@ _HONOURS = frozenset(
         "commended",
         "entrusted",
         "granted",
-    ]
-    + [
         "retained",
         "funded",
         "sponsored",
@@ -48,8 +44,6 @@ _HONOURS = frozenset(
         "located",
         "needed",
         "required",
-    ]
-    + [
         "affected",
         "run",
         "made",

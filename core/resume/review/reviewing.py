@@ -5,7 +5,19 @@ from datetime import date
 
 from core.resume.document import Document
 from core.resume.jsonresume import Parsed
-from core.resume.review import chronology, completeness, evidence, fit, layout, machine, openings, spelling, style
+from core.resume.review import (
+    chronology,
+    completeness,
+    contact,
+    evidence,
+    fit,
+    layout,
+    machine,
+    openings,
+    ownership,
+    spelling,
+    style,
+)
 from core.resume.review.gathering import gather
 from core.resume.review.guessing import guess_track
 from core.resume.review.model import Check
@@ -17,7 +29,8 @@ from core.topics import TRACKS
 
 RULES_VERSION = "1.0"
 
-CHECKS: tuple[Check, ...] = tuple(check for module in (machine, layout, evidence, openings, style, spelling, completeness, chronology, fit) for check in module.CHECKS)
+_MODULES = (machine, layout, evidence, ownership, openings, style, spelling, contact, completeness, chronology, fit)
+CHECKS: tuple[Check, ...] = tuple(check for module in _MODULES for check in module.CHECKS)
 
 
 def review(document: Document, parsed: Parsed, *, track: str | None = None, today: date) -> Review:

@@ -16,7 +16,8 @@ _OWN = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|me|us|myself|ourselves|I've|I’ve|I'm|I’m)\b(?!/)")
 _BY_SELF = re.compile(r"\s+by (?:me|us|myself)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"^(?P<thing>(?:(?:The|A|An|All|Several|Many|New|This|These)\s)?(?:[\w/+.#'-]+\s){1,6}?)(?:was|were|has been|have been)\s"
+    r"^(?P<thing>(?:(?:The|A|An|All|Several|Many|New|This|These)\s)?(?:[\w/+.#'-]+\s){1,6}?)(?:was|were|has been|"
+    r"have been)\s"
     r"(?P<verb>\w+)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -24,8 +25,16 @@ _ROLE_WAS = re.compile(
     r"^(?:My|Our)\s(?:main\s)?(?:role|job|task|duty|work|responsibility)\s(?:was|is)\sto\s", re.IGNORECASE
 )
 _PRONOUN_START = re.compile(r"^(?:I|We)(?:\s(?:have|had|was able to|were able to|also))?\s+|^I['’]ve\s+", re.IGNORECASE)
+# What follows a weak opening without being a thing that one can have built.
+_NO_OBJECT = re.compile(
+    r"(?:\w+ing|\w+ed|as|to|with|in|on|closely|together|directly|alongside|under|different|multiple|several|many|"
+    r"(?:various |all |other |daily |assigned |some |a |the )*(?:tasks?|things|activities|duties|work|stuff|"
+    r"jobs?|teams?|people))\b",
+    re.IGNORECASE,
+)
 _HEADS = re.compile(
-    r"^(?:[\w.+#-]+\s){0,3}(?:app|application|script|website|site|tool|bot|game|dashboard|api|service|platform|system|model|pipeline|library|project|"
+    r"^(?:[\w.+#-]+\s){0,3}(?:app|application|script|website|site|tool|bot|game|dashboard|api|service|platform|"
+    r"system|model|pipeline|library|project|"
     r"portal|package|plugin|extension|clone)\b",
     re.IGNORECASE,
 )
@@ -133,7 +142,7 @@ def _share(verb: Verb, rest: str, current: bool) -> str | None:
 
 def _which(weak: str, rest: str, current: bool) -> str | None:
     """The line's own object behind a choice of verbs, where only the person knows what was done."""
-    if re.match(r"(?:\w+ing|\w+ed|as|to|with|in|on|closely|together|directly|alongside|under)\b", rest):
+    if _NO_OBJECT.match(rest):
         return None
     if weak.startswith(("worked with", "working with", "experience", "familiar", "exposure")):
         return _used(rest, current)

@@ -56,11 +56,18 @@ def _measure(facts: Facts, check: Check) -> Measured | None:
 
 def _points(checks: Sequence[Check]) -> list[int]:
     """Hundredths of points for each check, by area weight and weight within the area; they sum to exactly 10,000."""
-    present = {check.area for check in checks}
+    present = [area for area in AREAS if any(check.area == area for check in checks)]
     whole = sum(AREA_WEIGHTS[area] for area in present)
-    inside = {area: sum(check.weight for check in checks if check.area == area) for area in present}
-    exact = [10_000 * AREA_WEIGHTS[check.area] / whole * check.weight / inside[check.area] for check in checks]
-    return _rounded(exact, 10_000)
+    of_area = dict(
+        zip(present, _rounded([10_000 * AREA_WEIGHTS[area] / whole for area in present], 10_000), strict=True)
+    )
+    points: dict[str, int] = {}
+    for area in present:
+        inside = [check for check in checks if check.area == area]
+        total = sum(check.weight for check in inside)
+        shares = _rounded([of_area[area] * check.weight / total for check in inside], of_area[area])
+        points |= {check.name: share for check, share in zip(inside, shares, strict=True)}
+    return [points[check.name] for check in checks]
 
 
 def _rounded(exact: Sequence[float], total: int) -> list[int]:

@@ -3,15 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from core.resume.review.facts import Facts
+from core.resume.review.facts import Facts, shortened
 from core.resume.review.model import Check, Flaw, Measured, check, passed
 from core.resume.review.wording import TYPOS
 from core.topics import Mention
 
 _MOST_SHOWN = 6
 _WORD = re.compile(r"[^\W\d_]+")
-_DOUBLED = re.compile(r"\b(?!(?:that|had|bye|ha|no|so|very|duran|pago|walla|bora)\b)([a-z]{2,}) \1\b(?![-'’/])", re.IGNORECASE)
-_SPACING = re.compile(r"(?<=[a-z\d)]) [,;](?=\s|[A-Za-z])|(?<=[a-z]),(?=[A-Za-z]{2})|(?<=[a-z]) \.(?=\s|$)|(?<=\w)\( | \)(?=\s|$)")
+_DOUBLED = re.compile(
+    r"\b(?!(?:that|had|bye|ha|no|so|very|duran|pago|walla|bora)\b)([a-z]{2,}) \1\b(?![-'’/])", re.IGNORECASE
+)
+_SPACING = re.compile(
+    r"(?<=[a-z\d)]) [,;](?=\s|[A-Za-z])|(?<=[a-z]),(?=[A-Za-z]{2})|(?<=[a-z]) \.(?=\s|$)|"
+    r"(?<=\w)\( | \)(?=\s|$)"
+)
 _TIGHT_ADDRESS = re.compile(r"https?://|www\.|@|\w\.\w+/")
 
 
@@ -27,26 +32,33 @@ class _Slip:
     "writing",
     2,
     "Technologies spelled as their makers do",
-    "Every known technology is written in its own spelling or a common short form; each name written otherwise costs a fifth.",
+    "Every known technology is written in its own spelling or a common short form; each name written otherwise "
+    "costs a fifth.",
 )
 def technology_names(facts: Facts) -> Measured | None:
-    slips: dict[str, _Slip] = {}
-    total = 0
-    for at, mentions in enumerate(facts.mentions):
-        text = facts.document.lines[at].text
-        if text.isupper():
-            continue
-        total += len(mentions)
-        for mention in mentions:
-            if not mention.spelled_right and not _part_of_a_name(text, mention):
-                slips.setdefault(mention.written, _Slip(at, mention.written, mention.skill.name))
+    total = sum(len(mentions) for mentions in facts.mentions)
+    slips = _misnamed_in(facts)
     if not total:
         return None
     if not slips:
         return passed("Every technology is spelled as its makers do.")
-    flaws = tuple(_misnamed(facts, slip) for slip in list(slips.values())[:_MOST_SHOWN])
-    said = ", ".join(f"{slip.wrong} → {slip.right}" for slip in slips.values())
+    by_line: dict[int, list[_Slip]] = {}
+    for slip in slips:
+        by_line.setdefault(slip.at, []).append(slip)
+    said = ", ".join(f"{slip.wrong} → {slip.right}" for slip in slips)
+    flaws = tuple(_misnamed(facts, at, found) for at, found in by_line.items())
     return Measured(max(0.0, 1 - len(slips) / 5), f"Spelled otherwise: {said}.", flaws)
+
+
+def _misnamed_in(facts: Facts) -> list[_Slip]:
+    """The first place of each technology that is written otherwise than its makers write it."""
+    slips: dict[str, _Slip] = {}
+    for at, mentions in enumerate(facts.mentions):
+        text = facts.document.lines[at].text
+        for mention in mentions if not text.isupper() else ():
+            if not mention.spelled_right and not _part_of_a_name(text, mention):
+                slips.setdefault(mention.written.lower(), _Slip(at, mention.written, mention.skill.name))
+    return list(slips.values())
 
 
 def _part_of_a_name(text: str, mention: Mention) -> bool:
@@ -56,17 +68,21 @@ def _part_of_a_name(text: str, mention: Mention) -> bool:
     return mention.written.islower() and (bool(re.match(r"[-_/.]\w", beside)) or before in ("-", "_", "/", ".", "`"))
 
 
-def _misnamed(facts: Facts, slip: _Slip) -> Flaw:
-    text = facts.document.lines[slip.at].text
+def _misnamed(facts: Facts, at: int, slips: list[_Slip]) -> Flaw:
+    text = facts.document.lines[at].text
+    right = text
+    for slip in slips:
+        right = _replaced(right, slip)
+    wrong = " and ".join(f"“{slip.wrong}”" for slip in slips[:2]) + (" and others" if len(slips) > 2 else "")
     return Flaw(
-        title=f"“{slip.wrong}” is written “{slip.right}”",
+        title=f"{wrong} {'is' if len(slips) == 1 else 'are'} spelled otherwise",
         why="People who use it every day see the slip at once and wonder how well you know it.",
-        mend=f"Write “{slip.right}” here and wherever it stands.",
-        quote=slip.wrong if len(text) > 160 else text,
-        lines=(slip.at,),
+        mend=f"Write {', '.join(slip.right for slip in slips)} here and wherever it stands.",
+        quote=shortened(text),
+        lines=(at,),
         severity="minor",
-        example=_replaced(text, slip) if len(text) <= 160 else slip.right,
-        key=slip.wrong,
+        example=shortened(right),
+        share=len(slips),
     )
 
 
@@ -94,7 +110,9 @@ def _slips(at: int, text: str) -> list[_Slip]:
     if _TIGHT_ADDRESS.search(text):
         return []
     found = [_Slip(at, word, _like(TYPOS[word.lower()], word)) for word in _WORD.findall(text) if word.lower() in TYPOS]
-    return found + [_Slip(at, match.group(), match[1]) for match in _DOUBLED.finditer(text) if match[1] == match.group().split()[1]]
+    return found + [
+        _Slip(at, match.group(), match[1]) for match in _DOUBLED.finditer(text) if match[1] == match.group().split()[1]
+    ]
 
 
 def _like(right: str, model: str) -> str:
@@ -106,8 +124,10 @@ def _misspelled(facts: Facts, slip: _Slip) -> Flaw:
     doubled = " " in slip.wrong
     return Flaw(
         title=f"“{slip.wrong}” stands twice" if doubled else f"“{slip.wrong}” should be “{slip.right}”",
-        why="A slip on one's own résumé is the cheapest reason to put it aside; some readers use it as the first sieve.",
-        mend=f"Write “{slip.right}”, and let someone else read the page once: one's own slips are invisible to oneself.",
+        why="A slip on one's own résumé is the cheapest reason to put it aside; some readers use it as the first "
+        "sieve.",
+        mend=f"Write “{slip.right}”, and let someone else read the page once: one's own slips are invisible to "
+        f"oneself.",
         quote=text if len(text) <= 200 else slip.wrong,
         lines=(slip.at,),
         severity="important",
@@ -124,11 +144,17 @@ def _misspelled(facts: Facts, slip: _Slip) -> Flaw:
     "No space before a comma or full stop and none missing after a comma; each such line costs a third.",
 )
 def spacing(facts: Facts) -> Measured | None:
-    bad = [at for at, line in enumerate(facts.document.lines) if _SPACING.search(line.text) and not _TIGHT_ADDRESS.search(line.text)]
+    bad = [
+        at
+        for at, line in enumerate(facts.document.lines)
+        if _SPACING.search(line.text) and not _TIGHT_ADDRESS.search(line.text)
+    ]
     if len(bad) < 2:
         return passed("Spaces stand where they should.")
     flaws = tuple(_spaced(facts, at) for at in bad[:3])
-    return Measured(max(0.0, 1 - len(bad) / 4), f"{len(bad)} lines have a space too many or too few beside a comma.", flaws)
+    return Measured(
+        max(0.0, 1 - len(bad) / 4), f"{len(bad)} lines have a space too many or too few beside a comma.", flaws
+    )
 
 
 def _spaced(facts: Facts, at: int) -> Flaw:

@@ -1,10 +1,10 @@
 """Checks of the wording inside a line: length, filler, buzzwords, informal words, punctuation, capitals, paragraphs."""
 
 from core.resume.review.blanks import fuller
-from core.resume.review.facts import Bullet, Facts
+from core.resume.review.facts import Bullet, Facts, shortened
 from core.resume.review.lead import lead
 from core.resume.review.model import Check, Flaw, Measured, by_share, check, on_bullet, passed
-from core.resume.review.rewriting import mended, trimmed
+from core.resume.review.rewriting import trimmed
 from core.resume.review.wording import BUZZWORDS, FILLERS, INFORMAL
 
 _MOST_SHOWN = 6
@@ -17,7 +17,8 @@ _JUST_SHORT, _JUST_LONG = 6, 34  # what a reader would not notice
     "writing",
     3,
     "Lines of 8 to 30 words",
-    "Lines have 8 to 30 words; two words fewer or four more are let pass. One line in ten is free; from half on nothing is earned.",
+    "Lines have 8 to 30 words; two words fewer or four more are let pass. One line in ten is free; from half on "
+    "nothing is earned.",
     needs_bullets=True,
 )
 def line_length(facts: Facts) -> Measured | None:
@@ -35,11 +36,14 @@ def _length(facts: Facts, bullet: Bullet) -> Flaw:
     return on_bullet(
         facts,
         bullet,
-        title=f"Only {_words(bullet.words)}: a headline without its story" if short else f"{bullet.words} words in one line",
+        title=f"Only {_words(bullet.words)}: a headline without its story"
+        if short
+        else f"{bullet.words} words in one line",
         why="Two thirds of the story are missing: with what, for whom, with which result."
         if short
         else "Readers skim the first dozen words of a line. What stands behind the thirtieth might as well be absent.",
-        mend=f"Bring it to {_SHORT} words or more by naming what you used and what came of it, or join it to its neighbour."
+        mend=f"Bring it to {_SHORT} words or more by naming what you used and what came of it, or join it to its "
+        f"neighbour."
         if short
         else "Cut it in two, each with a verb of its own, or strike whatever you would not say aloud.",
         severity="minor",
@@ -52,7 +56,7 @@ def _words(count: int) -> str:
 
 
 def _longer(bullet: Bullet) -> str:
-    line = mended(bullet.text, bullet.current)
+    line = bullet.mended
     return fuller(line) if line and lead(line).kind in ("past", "base") else ""
 
 
@@ -71,7 +75,8 @@ def _split(text: str) -> str:
     "writing",
     1.5,
     "No filler",
-    "Lines do without “successfully”, “in order to”, “utilized”, “various” and the like. One line in ten is free; from half on nothing is earned.",
+    "Lines do without “successfully”, “in order to”, “utilized”, “various” and the like. One line in ten is "
+    "free; from half on nothing is earned.",
     needs_bullets=True,
 )
 def filler(facts: Facts) -> Measured | None:
@@ -80,7 +85,11 @@ def filler(facts: Facts) -> Measured | None:
     share = by_share(len(bad), total, spare=0.1, worst=0.5)
     if share == 1.0:
         return passed("Hardly a word too many.")
-    return Measured(share, f"{len(bad)} of {total} lines hold filler.", tuple(_filler(facts, bullet) for bullet in bad[:_MOST_SHOWN]))
+    return Measured(
+        share,
+        f"{len(bad)} of {total} lines hold filler.",
+        tuple(_filler(facts, bullet) for bullet in bad[:_MOST_SHOWN]),
+    )
 
 
 def _filler(facts: Facts, bullet: Bullet) -> Flaw:
@@ -91,7 +100,8 @@ def _filler(facts: Facts, bullet: Bullet) -> Flaw:
         facts,
         bullet,
         title=f"“{word}” adds nothing",
-        why="That it succeeded is understood, or it would not be on the page. Every idle word pushes a telling one out of sight.",
+        why="That it succeeded is understood, or it would not be on the page. Every idle word pushes a telling "
+        "one out of sight.",
         mend=f"Strike “{word}”, or use the short word (use, to, and).",
         severity="minor",
         example=(short[:1].upper() + short[1:]) if short != bullet.text else "",
@@ -103,28 +113,35 @@ def _filler(facts: Facts, bullet: Bullet) -> Flaw:
     "writing",
     1.5,
     "Proof instead of praise",
-    "Summary and lines do without phrases that anyone can claim (“team player”, “passionate”, “results-driven”); each costs a third.",
+    "Summary and lines do without phrases that anyone can claim (“team player”, “passionate”, “results-driven”); "
+    "each costs a third.",
 )
 def buzzwords(facts: Facts) -> Measured | None:
-    texts = [(facts.resume.basics.summary, facts.evidence("basics.summary")), *((b.text, b.lines) for b in facts.bullets)]
-    found = {match.group().lower(): (match.group(), text, lines) for text, lines in texts for match in BUZZWORDS.finditer(text)}
-    if not found:
+    at_lines = sorted({*facts.evidence("basics.summary"), *(at for bullet in facts.bullets for at in bullet.lines)})
+    texts = [(at, facts.document.lines[at].text) for at in at_lines]
+    found = {at: [match.group() for match in BUZZWORDS.finditer(text)] for at, text in texts if BUZZWORDS.search(text)}
+    count = sum(len(words) for words in found.values())
+    if not count:
         return passed("No phrase that anyone could claim.")
-    flaws = tuple(_buzzword(facts, word, text, lines) for word, text, lines in list(found.values())[:4])
-    return Measured(max(0.0, 1 - len(found) / 3), f"Phrases that anyone can claim: {', '.join(sorted(found))}.", flaws)
+    flaws = tuple(_buzzword(facts, at, words) for at, words in found.items())
+    said = ", ".join(word for words in found.values() for word in words)
+    return Measured(max(0.0, 1 - count / 3), f"Phrases that anyone can claim: {said}.", flaws)
 
 
-def _buzzword(facts: Facts, word: str, text: str, lines: tuple[int, ...]) -> Flaw:
-    at = next((at for at in lines if word in facts.document.lines[at].text), None)
-    at = at if at is not None else next(iter(facts.locate(word)), None)
+def _buzzword(facts: Facts, at: int, words: list[str]) -> Flaw:
+    one = len(words) == 1
     return Flaw(
-        title=f"“{word}” is a claim that anyone can make",
-        why="Readers have seen it so often that they no longer see it. It takes a line that could hold a fact only you can state.",
-        mend="Strike it. If it matters to you, let one line of experience prove it: who relied on you, what you finished, by when.",
-        quote=facts.document.lines[at].text if at is not None and len(facts.document.lines[at].text) < 200 else word if at is not None else "",
-        lines=(at,) if at is not None else (),
+        title=" and ".join(f"“{word}”" for word in words[:2])
+        + (" is a claim" if one else " are claims")
+        + " that anyone can make",
+        why="Readers have seen it so often that they no longer see it. It takes a line that could hold a fact "
+        "only you can state.",
+        mend=f"Strike {'it' if one else 'them'}. What matters to you, let one line of experience prove: who "
+        f"relied on you, what you finished, by when.",
+        quote=shortened(facts.document.lines[at].text),
+        lines=(at,),
         severity="minor",
-        key=f"{word} in {text[:40]}",
+        share=len(words),
     )
 
 
@@ -145,7 +162,8 @@ def informal(facts: Facts) -> Measured | None:
             facts,
             bullet,
             title=f"“{word}” is how one talks, not how one writes",
-            why="On a page that was weighed word by word a spoken phrase stands out, and it takes the place of an exact one.",
+            why="On a page that was weighed word by word a spoken phrase stands out, and it takes the place of "
+            "an exact one.",
             mend=f"Say exactly what “{word}” stands for, or strike it.",
             severity="minor",
         )
@@ -176,7 +194,8 @@ def full_stops(facts: Facts) -> Measured | None:
         facts,
         few[0],
         title=f"{len(stopped)} lines end with a full stop, {len(open_ended)} do not",
-        why="It is a small thing, but a reader who is choosing between two people takes it for the care you give to your work.",
+        why="It is a small thing, but a reader who is choosing between two people takes it for the care you give "
+        "to your work.",
         mend="Choose one way and keep to it throughout; without a full stop is the more common.",
         severity="minor",
     )
@@ -200,7 +219,8 @@ def capitals(facts: Facts) -> Measured | None:
             facts,
             bullet,
             title="This line shouts",
-            why="Capitals and exclamation marks are harder to read and sound like an advertisement; the facts are loud enough.",
+            why="Capitals and exclamation marks are harder to read and sound like an advertisement; the facts "
+            "are loud enough.",
             mend="Write it in ordinary letters and end it without an exclamation mark.",
             severity="minor",
         )
@@ -232,7 +252,8 @@ def paragraphs(facts: Facts) -> Measured | None:
             facts,
             entry.bullets[0],
             title=f"{entry.label} is told in a paragraph",
-            why="Readers skim: in a block of text they find the first words and no more. Some parsers keep only the first sentence.",
+            why="Readers skim: in a block of text they find the first words and no more. Some parsers keep only "
+            "the first sentence.",
             mend="Give each thing that you did a line of its own with a bullet before it, the most telling one first.",
         )
         for entry in prose

@@ -45,7 +45,10 @@ def verdict(score: int, areas: Sequence[AreaScore], found: Sequence[Finding]) ->
         return f"A good résumé: {_STRENGTH[best.area]}; {_GAIN[worst.area]} would lift it most."
     if score >= 50:
         return f"A sound start: {_STRENGTH[best.area]}, but {_LACK[worst.area]}."
-    return f"The experience may be there, but it does not show yet: {_LACK[worst.area]}. Begin with the three points below."
+    return (
+        f"The experience may be there, but it does not show yet: {_LACK[worst.area]}. Begin with the three "
+        f"points below."
+    )
 
 
 def _counted(count: int) -> str:

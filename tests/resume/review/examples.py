@@ -32,7 +32,7 @@ mina.park@example.org | +1 555 010 7788 | linkedin.com/in/minapark | github.com/
 ## Experience
 @ Software Engineering Intern | Brightloop | 2025-06 | 2025-09
 - Worked on the customer dashboard using React and TypeScript
-- Developed REST API endpoints in Node.js for the billing service
+- Successfully developed REST API endpoints in Node.js for the billing service
 - Wrote unit tests with Jest for the checkout module
 - Participated in code reviews and daily stand-ups with the team
 @ Teaching Assistant | Lakeside State University | 2024-09 | 2025-05
@@ -43,11 +43,11 @@ mina.park@example.org | +1 555 010 7788 | linkedin.com/in/minapark | github.com/
 - Built a hiking planner with React and Express that stores routes in PostgreSQL
 - Implemented login with JWT and deployed the app on Heroku
 @ Weather Station
-- Developed a Python script which reads sensor data and plots it
+- Python script which reads sensor data and plots it
 - Responsible for the hardware set-up with a Raspberry Pi
 ## Skills
 Languages: JavaScript, TypeScript, Python, Java, SQL
-Tools: React, Node.js, Express, PostgreSQL, Git, Docker, Jest
+Tools: React, NodeJS, Express, PostgreSQL, Git, Github, Docker, Jest, AWS, Kubernetes, MongoDB
 """
 
 GOOD = """
@@ -58,18 +58,19 @@ Backend engineer with four years in payments, mostly Python and PostgreSQL, look
 ## Experience
 @ Backend Engineer | Paybridge | 2023-03 | present
 - Build and run the payout service in Python and FastAPI, moving 1.2 million payments a month
-- Reduced failed payouts by 38 % by adding idempotent retries on top of RabbitMQ
-- Migrated 14 tables from MySQL to PostgreSQL without downtime
+- Reduced failed payouts by adding idempotent retries on top of RabbitMQ
+- Migrated the customer tables from MySQL to PostgreSQL
 - Introduced contract tests in CI, so that partner teams find breaking changes before a release
+- Work with the risk team on rules for suspicious transfers
 @ Junior Developer | Kestrel Software | 2021-07 | 2023-02
 - Developed REST endpoints in Django for a booking platform of 300 hotels
 - Wrote the integration tests for the invoicing module with pytest
-- Automated the nightly reports with Airflow, saving the finance team six hours a week
-- Helped customers of the pilot move their data
+- Automated the nightly reports of the finance team with Airflow
+- Responsible for the release notes
 ## Projects
 @ ledger-lint | | 2024 | 2025 | https://github.com/leomarin/ledger-lint
 - Wrote a checker for double-entry files in Go, used by about 200 people
-- Published releases for three systems through GitHub Actions
+- Published releases for three systems through Github Actions
 ## Education
 @ BSc Mathematics | Aire University | 2018 | 2021
 ## Skills

@@ -19,19 +19,20 @@ from adapters.discord.channel import DiscordChannel
 from adapters.discord.decode import Event
 from adapters.discord.limits import OPTION, OPTIONS, length
 from adapters.discord.rest import Missing, Rest
-from core.chat.channel import Busy, Delivery, Ear, Refused, Unavailable, Unreachable
+from core.chat.channel import Busy, Delivery, Ear, NotAdmitted, Refused, Unavailable, Unreachable
 from core.chat.reply import Reply
 from core.chat.request import Request
 
 log = logging.getLogger(__name__)
+logging.getLogger("discord.state").setLevel(logging.ERROR)  # it warns of the guilds intent, which we do without
 
 _COMPLETE_WITHIN = 2.0  # seconds for completions: later ones Discord does not show
 _LONGEST_PAUSE = 30.0  # seconds between two tries while Discord is away
-_BAD_TOKEN = "Discord does not know DISCORD_BOT_TOKEN: copy it anew from the Bot page of your application."
+_UNKNOWN_BOT = "Discord does not know DISCORD_BOT_TOKEN: copy it anew from the Bot page of your application."
 _UNHEARD = "I could not take that in just now. Please try it again in a minute."
 
 
-class BadToken(Exception):
+class BadToken(NotAdmitted):
     """Discord does not know the bot's token; the message says where to get one."""
 
 
@@ -120,7 +121,7 @@ class DiscordPlatform:
         try:
             await self._client.login(self._token)
         except discord.LoginFailure:
-            raise BadToken(_BAD_TOKEN) from None
+            raise BadToken(_UNKNOWN_BOT) from None
         except (discord.HTTPException, aiohttp.ClientError, OSError) as problem:
             log.warning("Discord cannot be reached", extra={"problem": type(problem).__name__})
             await self._client.http.close()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 _ACCENTS = {
     "¨": "\u0308",
     "´": "\u0301",
-    "`": "\u0300",
     "ˆ": "\u0302",
     "˜": "\u0303",
     "ˇ": "\u030c",
@@ -19,6 +18,7 @@ _ACCENTS = {
 }
 _BELOW = {"¸": "\u0327", "˛": "\u0328"}
 _BEFORE = re.compile(f"([{''.join(_ACCENTS)}]) ?([^\\W\\d_])")
+_GRAVE = re.compile("(?<=[^\\W\\d_])`([aeiouAEIOU])")
 _BELOW_NEXT = re.compile("(?<![cCsS])(¸)([cCsStT])|(?<![aAeE])(˛)([aAeE])")  # TeX draws the hook first
 _BELOW_LAST = re.compile("([^\\W\\d_])([¸˛])")
 _LIGATURES = {
@@ -32,6 +32,7 @@ _LIGATURES = {
     "\x0f": "ffl",
     "\x15": "–",
     "\x16": "—",
+    "\x88": "•",
 }
 _DROPPED = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -40,7 +41,7 @@ _DROPPED = re.compile(
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
-_PLAIN = re.compile(r"[ -~]*\Z")
+_PLAIN = re.compile(r"[ -_a-~]*\Z")  # ASCII but for the grave accent
 _NUL_WORDS = re.compile("[^\\W\\d_]{0,30}\x00[^\\W\\d_]{0,30}")
 _NUL_LIGATURES = ("ti", "fi", "ffi", "fl", "ff", "ffl", "tt", "ft", "tti")
 _NUL_HINTS = re.compile(
@@ -67,6 +68,8 @@ def clean(text: str) -> Cleaned:
         return Cleaned(" ".join(text.split()))
     repaired = 0
     text, count = _BEFORE.subn(_compose_before, text)
+    repaired += count
+    text, count = _GRAVE.subn(lambda m: unicodedata.normalize("NFC", m[1] + "\u0300"), text)
     repaired += count
     text, count = _BELOW_NEXT.subn(lambda m: _hooked(m[2] or m[4], m[1] or m[3]), text)
     repaired += count

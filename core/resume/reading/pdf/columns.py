@@ -162,7 +162,8 @@ def _are_columns(cut: _Cut) -> bool:
     turns = _turns(cut)
     if shared >= 0.7 and turns >= 0.6:
         return False
-    return shared < 0.7 or (turns <= 0.35 and len(few) >= 2 * _LEAST_LINES) or len(few) >= 3 * _LEAST_LINES
+    labels = sum(piece.raw.endswith(":") for piece in cut.left) > 0.5 * len(cut.left)
+    return shared < 0.7 or (turns <= 0.3 and not labels) or len(few) >= 3 * _LEAST_LINES
 
 
 def _shared(few: list[Piece], many: list[Piece]) -> float:

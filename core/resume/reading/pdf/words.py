@@ -51,43 +51,44 @@ class Reader:
         found: list[Word] = []
         for match in _WORD.finditer(self.text()):
             first, last = match.start(), match.end() - 1
-            for start, end in self._runs(first, last):
+            for start, end, style in self._runs(first, last):
                 text = match.group()[start - first : end - first + 1]
-                word = self._word(text, start, end, len(found))
+                word = self._word(text, start, end, style, len(found))
                 if word:
                     found.append(word)
         return found
 
-    def _runs(self, first: int, last: int) -> list[tuple[int, int]]:
+    def _runs(self, first: int, last: int) -> list[tuple[int, int, Style]]:
         """A word as one run, or cut where visible and hidden characters meet in it."""
-        if first == last or self._style(first) is self._style(last):
-            return [(first, last)]
-        runs = [(first, first)]
+        style = self._style(first)
+        if first == last or style is self._style(last):
+            return [(first, last, style)]
+        runs = [(first, first, style)]
         for index in range(first + 1, last + 1):
-            if bool(self._style(index).hidden) == bool(self._style(runs[-1][0]).hidden):
-                runs[-1] = (runs[-1][0], index)
+            style = self._style(index)
+            start, _, before = runs[-1]
+            if bool(style.hidden or style.pale) == bool(before.hidden or before.pale):
+                runs[-1] = (start, index, before)
             else:
-                runs.append((index, index))
+                runs.append((index, index, style))
         return runs
 
-    def _word(self, text: str, first: int, last: int, order: int) -> Word | None:
-        boxes = [box for box in (self._box(first), self._box(last)) if box]
-        if not boxes:
+    def _word(self, text: str, first: int, last: int, style: Style, order: int) -> Word | None:
+        box = self._box(first)
+        end = self._box(last) if last > first else box
+        if box is None or end is None:
+            box = end = box or end
+        if box is None or end is None:
             return None
-        x0, y0 = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        x1, y1 = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        x0, y0 = min(box[0], end[0]), min(box[1], end[1])
+        x1, y1 = max(box[2], end[2]), max(box[3], end[3])
         if text[-1] in "\x02\ufffe":
             text = text[:-1] + "-"
         pdfium.FPDFText_GetCharOrigin(self.text_page, first, self.x, self.y)
         base = self.view(self.x.value, self.y.value)[1]
-        return Word(text, x0, y0, x1, y1, base, self._seen(first, x0, y0, x1, y1), order, first, last - first + 1)
-
-    def _seen(self, index: int, x0: float, y0: float, x1: float, y1: float) -> Style:
-        style = self._style(index)
-        outside = x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height
-        if outside and not style.hidden:
-            return Style(style.size, style.bold, style.italic, style.symbolic, "off the page")
-        return style
+        if not style.hidden and (x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height):
+            style = Style(style.size, style.bold, style.italic, style.symbolic, "off the page")
+        return Word(text, x0, y0, x1, y1, base, style, order, first, last - first + 1)
 
     def _box(self, index: int) -> tuple[float, float, float, float] | None:
         rect = self.rect
@@ -95,13 +96,13 @@ class Reader:
             return None
         ax, ay = self.view(rect.left, rect.top)
         bx, by = self.view(rect.right, rect.bottom)
-        if not all(map(math.isfinite, (ax, ay, bx, by))):
+        if not math.isfinite(ax + ay + bx + by):
             return None
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
     def _style(self, index: int) -> Style:
         thing = pdfium.FPDFText_GetTextObject(self.text_page, index)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        key = ctypes.c_void_p.from_buffer(thing).value or 0
         style = self.styles.get(key)
         if style is None:
             style = self.styles[key] = self._measure(thing, index) if key else Style()

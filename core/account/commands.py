@@ -27,7 +27,7 @@ NEVER = "I never write to other services about you, and no message's text is kep
 
 async def _suggest_zone(_sender: Sender, written: str) -> tuple[str, ...]:
     return (
-        tuple(zones.find(written)) if written.strip() else ("UTC", "Europe/London", "America/New_York", "Asia/Kolkata")
+        tuple(zones.near(written)) if written.strip() else ("UTC", "Europe/London", "America/New_York", "Asia/Kolkata")
     )
 
 
@@ -65,11 +65,11 @@ def _settings(book: Book, store: AccountStore) -> None:
     ) -> Outcome:
         person = turn.person
         if zone:
-            found = zones.find(zone)
-            if len(found) != 1:
-                return _which(zone, found)
-            await store.set_zone(turn.tx, person.id, found[0])
-            person = replace(person, zone=found[0])
+            found = zones.exact(zone)
+            if found is None:
+                return _which(zone, zones.near(zone))
+            await store.set_zone(turn.tx, person.id, found)
+            person = replace(person, zone=found)
         if dates:
             await store.set_locale(turn.tx, person.id, dates)
             person = replace(person, locale=dates)
@@ -112,8 +112,8 @@ def _which(written: str, found: list[str]) -> Reply:
     if not found:
         text = f"I know no time zone like {escape(written)}. Name a large city of yours, such as Berlin or Kolkata."
         return Reply(text=text, buttons=((Button("Try again", run="zone"),),))
-    buttons = tuple((Button(name, run=line("settings", name)),) for name in found)
-    return Reply(text=f"Which one is meant by {escape(written)}?", buttons=buttons, slot="settings")
+    buttons = (*((Button(name, run=line("settings", name)),) for name in found), (Button("Another one", run="zone"),))
+    return Reply(text=f"Which time zone is meant by {escape(written)}?", buttons=buttons, slot="settings")
 
 
 def _privacy(book: Book, store: AccountStore, keepers: list[Keeper], host: str) -> None:

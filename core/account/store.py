@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from core.chat.person import Person
 from core.chat.request import Address, Sender, dump_address
 from core.chat.turn import Transaction
-from core.storage.base import Base, Json, Number, Utc, table_of
+from core.storage.base import NEVER_TWICE, Base, Json, Number, Utc, table_of
 from core.storage.database import connection_of
 from core.storage.upsert import insert_new
 
@@ -25,6 +25,7 @@ class PersonRow(Base):
     """One human being, however many platforms they write from."""
 
     __tablename__ = "person"
+    __table_args__ = NEVER_TWICE
 
     id: Mapped[int] = mapped_column(Number, primary_key=True)
     locale: Mapped[str]

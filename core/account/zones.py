@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 from rapidfuzz import fuzz, process, utils
 
 MOST = 5
-CLOSE = 78  # rapidfuzz's score, 0–100
+CLOSE = 80  # rapidfuzz's score, 0–100
 
 
 @lru_cache(maxsize=1)
@@ -24,13 +24,21 @@ def zones() -> dict[str, str]:
     return named
 
 
-def find(written: str) -> list[str]:
-    """The zones that were probably meant, best first; one alone when it is certain."""
-    words = utils.default_process(written.replace("_", " ").replace("/", " "))
+def exact(written: str) -> str | None:
+    """The one zone that these words name without doubt."""
+    return zones().get(_words(written))
+
+
+def near(written: str) -> list[str]:
+    """The zones that may have been meant, best first."""
+    words = _words(written)
     if not words:
         return []
-    exact = zones().get(" ".join(words.split()))
-    if exact:
-        return [exact]
-    near = process.extract(words, list(zones()), scorer=fuzz.WRatio, limit=3 * MOST, score_cutoff=CLOSE)
-    return list(dict.fromkeys(zones()[hit[0]] for hit in near))[:MOST]
+    if words in zones():
+        return [zones()[words]]
+    hits = process.extract(words, list(zones()), scorer=fuzz.WRatio, limit=3 * MOST, score_cutoff=CLOSE)
+    return list(dict.fromkeys(zones()[hit[0]] for hit in hits))[:MOST]
+
+
+def _words(written: str) -> str:
+    return " ".join(utils.default_process(written.replace("_", " ").replace("/", " ")).split())

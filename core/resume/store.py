@@ -12,7 +12,7 @@ from core.chat.turn import Transaction
 from core.resume.document import Document
 from core.resume.jsonresume import Parsed
 from core.resume.verdict import Review
-from core.storage.base import Base, Json, Number, Utc
+from core.storage.base import NEVER_TWICE, Base, Json, Number, Utc
 
 _document: TypeAdapter[Document] = TypeAdapter(Document)
 
@@ -21,7 +21,7 @@ class ResumeFile(Base):
     """One file that a person handed over: its bytes, its lines as read, and what they were taken for."""
 
     __tablename__ = "resume_file"
-    __table_args__ = (UniqueConstraint("person_id", "sha256"),)
+    __table_args__ = (UniqueConstraint("person_id", "sha256"), NEVER_TWICE)
 
     id: Mapped[int] = mapped_column(Number, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
@@ -37,6 +37,7 @@ class ResumeReview(Base):
     """One review of one file under one track. `fixed` counts the findings of the review before that are gone."""
 
     __tablename__ = "resume_review"
+    __table_args__ = NEVER_TWICE
 
     id: Mapped[int] = mapped_column(Number, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)

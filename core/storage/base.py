@@ -54,3 +54,6 @@ class Utc(TypeDecorator[datetime]):
 Json = JSON(none_as_null=True)
 
 Number = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts up only an INTEGER PRIMARY KEY
+
+# A table option: SQLite would give the number of a deleted last row to the next one, and with it a message's name
+NEVER_TWICE = {"sqlite_autoincrement": True}

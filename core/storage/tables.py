@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.storage.base import Base, Json, Number, Utc
+from core.storage.base import NEVER_TWICE, Base, Json, Number, Utc
 
 
 class HeardRequest(Base):
@@ -70,6 +70,7 @@ class OutboxLine(Base):
             sqlite_where=text("said_at IS NULL"),
             postgresql_where=text("said_at IS NULL"),
         ),
+        NEVER_TWICE,
     )
 
 
@@ -107,4 +108,5 @@ class DurableJob(Base):
             sqlite_where=text("ended_at IS NULL"),
             postgresql_where=text("ended_at IS NULL"),
         ),
+        NEVER_TWICE,
     )

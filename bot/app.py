@@ -11,8 +11,6 @@ from typing import Protocol
 
 from adapters.console.channel import ConsoleChannel
 from adapters.console.platform import ConsolePlatform
-from adapters.discord.platform import DiscordPlatform
-from adapters.telegram.platform import TelegramPlatform
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from core.account.commands import account
@@ -87,8 +85,12 @@ def doors(settings: Settings) -> list[Platform]:
     """The platforms whose token is set."""
     found: list[Platform] = []
     if settings.telegram_bot_token:
+        from adapters.telegram.platform import TelegramPlatform
+
         found.append(TelegramPlatform(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url))
     if settings.discord_bot_token:
+        from adapters.discord.platform import DiscordPlatform
+
         found.append(
             DiscordPlatform(
                 settings.discord_bot_token.get_secret_value(),

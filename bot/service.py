@@ -6,10 +6,9 @@ import sys
 from collections.abc import Coroutine
 from typing import Any
 
-from adapters.discord.platform import BadToken
-from adapters.telegram.client import WrongToken
 from bot import app, logs
 from bot.settings import Settings
+from core.chat.channel import NotAdmitted
 from core.storage.database import Database, Unopened
 from core.storage.lock import InUse
 
@@ -41,7 +40,7 @@ def _run(command: Coroutine[Any, Any, int | None], settings: Settings) -> int:
         return asyncio.run(command) or 0
     except KeyboardInterrupt:
         return 130
-    except (InUse, WrongToken, BadToken) as problem:
+    except (InUse, NotAdmitted) as problem:
         print(problem, file=sys.stderr)
         return 1
     except Unopened as problem:

@@ -111,7 +111,7 @@ class WrongSettings(Exception):
 def load(env_file: str | None = ".env") -> Settings:
     """The settings of this process; raises `WrongSettings`. A value is never repeated in an error: it may be a secret."""
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+        return Settings(_env_file=env_file)
     except ValidationError as problem:
         raise WrongSettings("\n".join(_sentence(error["loc"], error["msg"]) for error in problem.errors())) from None
 

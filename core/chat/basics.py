@@ -15,9 +15,7 @@ from core.chat.turn import Turn
 def basics(book: Book, store: Store) -> None:
     """Adds /help and /cancel to a book. /help describes whatever the book holds when it is asked."""
 
-    @book.command(
-        "help", "What I can do, and how to say it", private=False, order=90, guess=("commands", "how", "hello")
-    )
+    @book.command("help", "What I can do, and how to say it", private=False, order=90, guess=("commands", "manual"))
     async def help_(
         _turn: Turn, command: Annotated[str | None, Option(question="A command to explain")] = None
     ) -> Outcome:

@@ -115,7 +115,11 @@ class Book:
     def include(self, *others: "Book") -> "Book":
         """Takes over all that other books declare, and returns this one."""
         for other in others:
-            for taken in (self.commands.keys() & other.commands, self.steps.keys() & other.steps, self.jobs.keys() & other.jobs):
+            for taken in (
+                self.commands.keys() & other.commands,
+                self.steps.keys() & other.steps,
+                self.jobs.keys() & other.jobs,
+            ):
                 if taken:
                     raise ValueError(f"declared twice: {', '.join(sorted(taken))}")
             self.commands.update(other.commands)

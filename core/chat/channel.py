@@ -57,6 +57,10 @@ class Ear(Protocol):
         ...
 
 
+class NotAdmitted(Exception):
+    """The platform does not let this bot in (a wrong token); the message says what to do."""
+
+
 class Unreachable(Exception):
     """The person blocked the bot, left, or closed their messages: mark it, do not try again."""
 

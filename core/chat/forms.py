@@ -45,7 +45,7 @@ def question(state: dict[str, Any], problem: str = "") -> Ask:
     menu = None
     if field.choices:
         menu = Menu(tuple(Choice(label, value, chosen=value == known) for value, label in field.choices), answer="?")
-    reply = Reply(title=title, text="\n\n".join(lines), menu=menu, buttons=(_buttons(state, field),))
+    reply = Reply(title=title, text="\n\n".join(lines), menu=menu, buttons=(_buttons(state, field),), slot="form")
     return Ask(reply=reply, then=STEP, state=state)
 
 

@@ -1,5 +1,7 @@
 """Free talk gets a useful answer: the commands that were probably meant, as buttons."""
 
+import re
+
 from rapidfuzz import fuzz, process, utils
 
 from core.chat.book import Book, Command
@@ -27,7 +29,11 @@ def _score(command: Command, words: list[str]) -> float:
 
 
 def buttons(commands: list[Command]) -> tuple[tuple[Button, ...], ...]:
-    return tuple((Button(f"/{command.name}: {command.summary}"[:60], run=command.name),) for command in commands)
+    return tuple((Button(f"/{command.name} – {_few(command.summary)}", run=command.name),) for command in commands)
+
+
+def _few(summary: str) -> str:
+    return re.split(r"[:,]", summary)[0]
 
 
 def talk(book: Book, text: str) -> Reply:

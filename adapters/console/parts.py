@@ -1,12 +1,10 @@
 """The parts of a reply as plain words, the same for a colourful terminal and for a pipe."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from adapters.console.keypad import Key, keys_of
 from adapters.console.printable import on_one_line
-from core.chat.fields import Field
-from core.chat.reply import Choice, Form, Progress, Reply
+from core.chat.reply import Choice, Progress, Reply
 
 _CELLS: Final = 10
 
@@ -57,14 +55,3 @@ def menu_lines(reply: Reply) -> list[tuple[str, str]]:
 def _choice(key: Key, choice: Choice) -> tuple[str, str]:
     mark = " ✓" if choice.chosen else ""
     return f"[{key.number}] {on_one_line(choice.label)}{mark}", on_one_line(choice.hint)
-
-
-def form_lines(form: Form) -> list[str]:
-    """A form as its questions, for the rare case that one is shown whole."""
-    return [on_one_line(form.title), *(_question(field) for field in form.fields)]
-
-
-def _question(field: Field) -> str:
-    options = " / ".join(label for _, label in field.choices)
-    extra: Sequence[str] = (field.placeholder, options, f"now: {field.current}" if field.current else "")
-    return on_one_line(" · ".join(filter(None, (field.question, *extra))))

@@ -10,26 +10,25 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from adapters.console.parts import amount, bar, button_rows, form_lines, menu_lines
+from adapters.console.parts import amount, bar, button_rows, menu_lines
 from adapters.console.printable import on_one_line, printable
 from adapters.console.saved import Saved
 from adapters.console.words import plain_words, styled_words
 from core.chat.reply import Progress, Reply
 
 WIDEST = 100  # columns: longer lines are hard to read
+_NAME = 30  # columns of a name beside its value
 _GRID = 50  # columns that a name and its value need to stand side by side
 
 
 def render_plain(reply: Reply, saved: Sequence[Saved] = ()) -> str:
     """The reply as plain lines without colours, boxes or wrapping: to be piped, searched and compared."""
     menu = [f"{pick} – {hint}" if hint else pick for pick, hint in menu_lines(reply)]
-    form = form_lines(reply.form) if reply.form else []
     parts = [
         on_one_line(reply.title),
         plain_words(reply.text),
         "\n".join(_fact_lines(reply)),
         "\n".join(_bar_lines(reply)),
-        "\n".join(form),
         "\n".join(item.line for item in saved),
         printable(reply.footer),
         "\n".join([*button_rows(reply), *menu]),
@@ -56,7 +55,7 @@ def render(reply: Reply, saved: Sequence[Saved] = (), width: int = 80) -> Render
 
 def condensed(reply: Reply, width: int) -> str:
     """The reply as one line for a spinner, or "" if it says more than fits there."""
-    if reply.facts or reply.menu or reply.form or reply.image or reply.files:
+    if reply.facts or reply.menu or reply.image or reply.files:
         return ""
     words = (on_one_line(reply.title), plain_words(reply.text))
     parts = (*words, *_bar_lines(reply), on_one_line(reply.footer), *button_rows(reply))
@@ -71,11 +70,10 @@ def _parts(reply: Reply, saved: Sequence[Saved], title: str, *, grid: bool) -> l
     if reply.text:
         parts.append(styled_words(reply.text))
     if reply.facts:
-        parts.append(_facts(reply) if grid else _folded(_fact_lines(reply)))
+        narrow = all(cell_len(on_one_line(fact.name)) <= _NAME for fact in reply.facts)
+        parts.append(_facts(reply) if grid and narrow else _folded(_fact_lines(reply)))
     if reply.progress:
         parts.append(_bars(reply.progress) if grid else _folded(_bar_lines(reply)))
-    if reply.form:
-        parts.append(_folded(form_lines(reply.form)))
     if saved:
         parts.append(_folded([item.line for item in saved], "green"))
     if reply.footer:
@@ -104,7 +102,7 @@ def _spaced(parts: list[RenderableType]) -> RenderableType:
 
 def _facts(reply: Reply) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="bold", overflow="fold", max_width=30)
+    grid.add_column(style="bold", overflow="fold")
     grid.add_column(overflow="fold")
     for fact in reply.facts:
         grid.add_row(Text(on_one_line(fact.name)), Text(printable(fact.value)))
@@ -113,7 +111,7 @@ def _facts(reply: Reply) -> RenderableType:
 
 def _bars(progress: Sequence[Progress]) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(overflow="fold", max_width=30)
+    grid.add_column(overflow="fold", max_width=_NAME)
     grid.add_column(no_wrap=True, style="cyan")
     grid.add_column(overflow="fold")
     for one in progress:

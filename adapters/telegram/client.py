@@ -19,7 +19,7 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from core.chat.channel import Busy, Gone, Refused, TooLarge, Unavailable, Unreachable
+from core.chat.channel import Busy, Gone, NotAdmitted, Refused, TooLarge, Unavailable, Unreachable
 
 PUBLIC = "https://api.telegram.org"
 POLL = 30  # seconds that one getUpdates waits for news
@@ -39,7 +39,7 @@ class Moved(Exception):
         self.chat = chat
 
 
-class WrongToken(Exception):
+class WrongToken(NotAdmitted):
     """Telegram does not know this token."""
 
 

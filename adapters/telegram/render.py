@@ -42,7 +42,7 @@ def parts(reply: Reply, bot: str = "") -> list[Part]:
     words = _layout(reply)
     media = _media(reply)
     if media and (reply.image or len(media) == 1) and html.size(words) <= CAPTION:
-        drawn = [replace(media[0], html=html.draw(words)), *media[1:]]
+        drawn = [replace(media[0], html=html.draw(words) or media[0].html), *media[1:]]
     else:
         texts = [Part("text", page) for page in map(html.draw, _pages(words)) if not html.blank(html.undrawn(page))]
         drawn = [*media[:1], *texts, *media[1:]] if reply.image else [*texts, *media]

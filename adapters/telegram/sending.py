@@ -58,7 +58,7 @@ class Sending:
         try:
             await self._first(method, where, part)
         except Refused as problem:
-            if "message is not modified" not in str(problem):
+            if "is not modified" not in str(problem):
                 return None
         return self._stands(chat, before.message, part)
 

@@ -112,6 +112,12 @@ class FakeTelegram:
         """Calls the hook before the nth call (from now, counted from 1) is looked at; "drop" loses the connection."""
         self._hooks.append((method, self.counts[method] + nth, hook))
 
+    def moves(self, old: int, new: int) -> None:
+        """A group became a supergroup: the next message to it is answered with its new id."""
+        refusal = Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=new)
+        self._faults.append(Fault("sendMessage", refusal, 1))
+        self.methods.chats.pop(old, None)
+
     def check(self) -> None:
         """Fails if any rule of the platform was broken, or a press stayed unanswered."""
         now = time.monotonic()

@@ -1,6 +1,7 @@
 """Certificates, languages and awards: mostly one line each."""
 
 import re
+from dataclasses import dataclass
 
 from core.resume.parsing.bodies import items_of
 from core.resume.parsing.dates import find, without
@@ -19,47 +20,63 @@ ISSUER_ROW = re.compile(r"^(?:issued by|issuer|by|from|provider|authority)\s*:?\
 CREDENTIAL = re.compile(r"\b(?:credential id|license|licence|id|no\.?)\s*[:#]?\s*[\w-]+$", re.IGNORECASE)
 
 
-def one_line_each(rows: list[Row]) -> list[tuple[str, tuple[int, ...], list[str]]]:
-    """Each item's text without dates, its lines, and its dates."""
-    found = []
-    for part in groups(rows):
-        text = "\t".join(row.text for row in part)
-        periods = find(text)
-        lines = tuple(line for row in part for line in row.lines)
-        rest = without_urls(without(text, periods))
-        found.append((rest, lines, [p.end if p.end != "present" else p.start for p in periods]))
-    return found
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: its text without dates, its lines, its dates."""
+
+    text: str
+    lines: tuple[int, ...]
+    dates: tuple[str, ...]
 
 
-def groups(rows: list[Row]) -> list[list[Row]]:
-    """Rows that belong to one item: a broken line, or a plain issuer and date below a name that stands out."""
-    parts: list[list[Row]] = []
+def items(rows: list[Row]) -> list[Item]:
+    """The items of a list of short things, each whole."""
+    gaps = [row.gap for row in rows[1:] if row.gap >= 0]
+    tight = (min(gaps) + max(gaps)) / 2 if gaps and max(gaps) - min(gaps) > 2.5 else -1.0
+    texts: list[tuple[str, tuple[int, ...]]] = []
+    first = before = None
     for row in rows:
-        before = parts[-1][-1] if parts else None
-        date_only = not trimmed(without(row.text, find(row.text))) and bool(find(row.text))
-        below = before is not None and not row.bullet and (
-            date_only
-            or row.text[:1].islower()
-            or before.text.endswith((",", "–", "-", " of", " and", "&"))
-            or ISSUER_ROW.match(row.text)
-            or (parts[-1][0].bullet and before.x0 and row.x0 >= before.x0 - 2)
-            or (parts[-1][0].bold and not row.bold)
-            or (parts[-1][0].size > row.size + 0.4)
-            or (row.italic and not before.italic)
-        )
-        if below:
-            parts[-1].append(row)
+        if first and before and goes_on(before, row, first, tight):
+            texts[-1] = (f"{texts[-1][0]} {row.text}", (*texts[-1][1], *row.lines))
+        elif first and before and stands_below(before, row, first):
+            texts[-1] = (f"{texts[-1][0]}\t{row.text}", (*texts[-1][1], *row.lines))
         else:
-            parts.append([row])
-    return parts
+            texts.append((row.text, row.lines))
+            first = row
+        before = row
+    return [item(text, lines) for text, lines in texts]
+
+
+def item(text: str, lines: tuple[int, ...]) -> Item:
+    periods = find(text)
+    return Item(without_urls(without(text, periods)), lines, tuple(p.end if p.end != "present" else p.start for p in periods))
+
+
+def goes_on(before: Row, row: Row, first: Row, tight: float) -> bool:
+    """Whether a row is the rest of the one above, broken by the column's width."""
+    if row.bullet or find(before.text) and not row.text[:1].islower():
+        return False
+    close = 0 <= row.gap < tight and len(row.cells) == 1 and (row.bold, row.italic) == (before.bold, before.italic)
+    inside = first.bullet and before.x0 > 0 and row.x0 >= before.x0 - 2
+    return close or inside or row.text[:1].islower() or before.text.endswith((",", "–", "-", " of", " and", "&"))
+
+
+def stands_below(before: Row, row: Row, first: Row) -> bool:
+    """Whether a row tells the issuer or the date of the item above."""
+    if row.bullet:
+        return False
+    date_only = bool(find(row.text)) and not trimmed(without(row.text, find(row.text)))
+    plainer = first.bold and not row.bold or first.size > row.size + 0.4 or row.italic and not before.italic
+    return date_only or plainer or ISSUER_ROW.match(row.text) is not None
 
 
 def certificates(rows: list[Row]) -> list[Facts]:
     """The certificates or courses of a section."""
     found = []
-    for rest, lines, dates in one_line_each(rows):
+    for one in items(rows):
+        rest, lines, dates = one.text, one.lines, one.dates
         if rest.count(",") >= 2 and not dates and all(len(p.split()) <= 6 for p in rest.split(",")):
-            found += [named(item, "", [], lines) for item in items_of(rest)]
+            found += [named(name, "", (), lines) for name in items_of(rest)]
             continue
         name, issuer = issued(trimmed(CREDENTIAL.sub("", trimmed(rest))))
         if name:
@@ -76,7 +93,7 @@ def issued(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def named(name: str, issuer: str, dates: list[str], lines: tuple[int, ...]) -> Facts:
+def named(name: str, issuer: str, dates: tuple[str, ...], lines: tuple[int, ...]) -> Facts:
     facts = Facts()
     facts.put("name", name, lines)
     facts.put("issuer", ISSUER_ROW.sub("", issuer), lines)
@@ -87,7 +104,8 @@ def named(name: str, issuer: str, dates: list[str], lines: tuple[int, ...]) -> F
 def awards(rows: list[Row]) -> list[Facts]:
     """The awards of a section."""
     found = []
-    for rest, lines, dates in one_line_each(rows):
+    for one in items(rows):
+        rest, lines, dates = one.text, one.lines, one.dates
         parts = [trimmed(part) for part in PARTS.split(rest) if trimmed(part)]
         if len(parts) == 1 and not is_prose(parts[0]) and (cut := re.search(r",\s+", parts[0])):
             parts = [trimmed(parts[0][: cut.start()]), trimmed(parts[0][cut.end() :])]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from core.resume.parsing.dates import Period, find, without
 from core.resume.parsing.layout import Row, leading
-from core.resume.parsing.places import is_place
+from core.resume.parsing.places import is_place, split_place
 from core.resume.parsing.roles import as_employer, as_position, is_degree, is_prose, is_school
 
 VERB_FIRST = re.compile(
@@ -62,6 +62,12 @@ def dated(row: Row) -> bool:
     return bool(periods_of(row)) and len(rest.split()) <= 14 and not rest.rstrip().endswith((".", ";"))
 
 
+def told(row: Row) -> list[str]:
+    """What a row says besides dates and places."""
+    texts = [" ".join(without(cell.text, find(cell.text)).split()) for cell in row.cells]
+    return [text for text in texts if text and not is_place(text)]
+
+
 class Section:
     """The rows of one section, and what is usual among them."""
 
@@ -76,6 +82,7 @@ class Section:
         for i in range(len(self.rows)):
             self.heads[i] = self.score(i) >= HEAD
         self.look_back()
+        self.look_on()
 
     def score(self, i: int) -> float:
         """How much a row looks like part of an entry's head."""
@@ -118,7 +125,7 @@ class Section:
 
     def continues(self, i: int) -> bool:
         """Whether a row goes on with the bullet or the paragraph above it."""
-        if i == 0 or self.rows[i].bullet:
+        if i == 0 or self.rows[i].bullet or self.rows[i].style == "normal":
             return False
         row, before = self.rows[i], self.rows[i - 1]
         if row.apart and not row.text[:1].islower():
@@ -154,6 +161,19 @@ class Section:
             verb = VERB_FIRST.match(row.text) and not NOT_VERBS.match(row.text)
             if not self.heads[i] and short and nearby and between and not self.continues(i) and not LABEL.match(row.text) and not verb:
                 self.heads[i] = not (i and self.dated[i - 1] and self.dated[i + 1])
+
+    def look_on(self) -> None:
+        """A short row right below a head that has named only one thing so far belongs to that head."""
+        named = 0
+        for i, row in enumerate(self.rows):
+            if self.heads[i]:
+                named = (named if i and self.heads[i - 1] else 0) + len(told(row))
+                continue
+            short = 0 < len(row.text.split()) <= 8 and not row.text.endswith((".", ";", ",", ":")) and not row.bullet
+            verb = VERB_FIRST.match(row.text) and not NOT_VERBS.match(row.text)
+            if i and self.heads[i - 1] and named == 1 and short and not verb and not self.continues(i) and not LABEL.match(row.text):
+                self.heads[i] = row.gap <= self.leading + 3 and "," not in row.text or split_place(row.text)[1] != ""
+                named = 2
 
     def runs(self) -> list[Entry]:
         """Heads with what follows each, before heads that stand directly below each other are told apart."""

@@ -14,7 +14,7 @@ PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\ufe0f]|[\U000f000
 
 HANGING = re.compile(r"(?:,|&|\s[–-]|\b(?:and|of|in|for|the|with|at|de|du|der|und|et|y|di|à))$")
 STARTS_ANEW = re.compile(r"\d{4}|^[^\s:]{2,20}:|@|\b(?:universi\w+|college|school|institut\w*)\b|[,|•·]", re.IGNORECASE)
-NARROW = 260.0  # points: in a wider column only long text is broken
+NARROW = 360.0  # points: in a wider column only long text is broken
 BLANK_LINE = 12.0  # points that an empty line of a text stands for
 
 
@@ -118,12 +118,12 @@ def is_broken(above: Row, row: Row, right: float) -> bool:
     a, b = above.cells[-1], row.cells[0]
     if above.bullet or row.bullet or row.apart or len(above.cells) > 1 or len(row.cells) > 1 or above.style != row.style:
         return False
-    if (a.bold, a.italic) != (b.bold, b.italic) or abs(a.size - b.size) > 0.3 or len(a.text) > 110 or abs(above.x0 - row.x0) > 3:
-        return False
-    if row.gap > 0.7 * max(a.size, 8.0):
+    if abs(a.size - b.size) > 0.3 or len(a.text) > 110 or abs(above.x0 - row.x0) > 3 or row.gap > max(a.size, 8.0):
         return False
     if a.text.count("(") > a.text.count(")") and ")" in b.text or HANGING.search(a.text):
         return True
+    if (a.bold, a.italic) != (b.bold, b.italic) and len(b.text) > 0.5 * len(a.text) or row.gap > 0.7 * max(a.size, 8.0):
+        return False
     return b.text[:1].islower() and len(b.text.split()) < 6 and not a.text.endswith((".", ":")) or (right - above.x0 < NARROW and no_room(above, row, right))
 
 

@@ -103,7 +103,7 @@ def put_tools(facts: Facts, rest: list[Piece], told: tuple[tuple[str, tuple[int,
         short = all(len(item.split()) <= 4 for item in items)
         if short and (len(items) > 1 or piece.before == "|" or piece.italic) and as_position(piece.text) < 3:
             tools += [(item, (piece.line,)) for item in items]
-        elif piece.before in {":", "–", "—", "-"} and not facts.get("description"):
+        elif (piece.before in {":", "–", "—", "-"} or piece.row > 0) and not facts.get("description"):
             facts.put("description", piece.text, [piece.line])
     if tools:
         facts.put_all("keywords", tools)

@@ -8,6 +8,12 @@ from core.resume.parsing.layout import Row
 from core.resume.parsing.paragraphs import Paragraph, join
 
 GROUP = re.compile(r"^(?P<name>[^:,;.|]{2,48}?)\s*(?::\s*|\s+[–—]\s+|\s+-\s+(?=[^,]+,))(?P<rest>.*)$")
+GROUP_WORDS = frozenset(
+    "programming languages language frameworks framework libraries library tools tool technologies technology databases database data cloud devops web frontend front-end backend "
+    "back-end machine learning ml ai operating systems os platforms platform software development developer testing design mobile infrastructure methods methodologies practices soft "
+    "skills hard technical other misc miscellaneous markup scripting and delivery observability leadership networking security analytics visualization science big ides editors "
+    "environments applications version control styling stack services concepts core business markup".split()
+)
 LEVEL = re.compile(
     r"\s*(?:[(–—:-]\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)(?: experience)?|advanced|intermediate|beginner|basic|basics|expert|proficient|fluent|familiar|strong|good|excellent|working knowledge|novice|native|"
     r"fortgeschritten|sehr gut|gut|grundkenntnisse|avancé|intermédiaire|débutant|avanzado|intermedio|básico)\)?|[●○★☆■□▪▫◆◇⬤◯]{2,}|\s\d{1,3}\s?%|\s\d/(?:5|10))\s*$",
@@ -22,13 +28,13 @@ def cleaned(item: str) -> str:
     return "" if ONLY_LEVEL.match(item) else item
 
 
-def rows_to_paragraphs(rows: list[Row]) -> list[Paragraph]:
+def rows_to_paragraphs(rows: list[Row], unmarked: bool) -> list[Paragraph]:
     """Each group or list on one text: cells stay apart by tabs, broken lines are joined."""
     found: list[Paragraph] = []
     before: Row | None = None
     right = max((row.x1 for row in rows), default=0.0)
     for row in rows:
-        if found and before is not None and broken(before, row, right):
+        if found and before is not None and broken(before, row, right, unmarked):
             last = found[-1]
             whole = last.text + row.text if last.text.endswith("-") else join(last.text, row.text)
             found[-1] = Paragraph(whole, (*last.lines, *row.lines), last.bullet)
@@ -38,14 +44,14 @@ def rows_to_paragraphs(rows: list[Row]) -> list[Paragraph]:
     return found
 
 
-def broken(before: Row, row: Row, right: float) -> bool:
+def broken(before: Row, row: Row, right: float, unmarked: bool) -> bool:
     """Whether a row goes on with the list above it."""
-    if row.bullet or row.bold and not before.bold or GROUP.match(row.text):
+    if row.bullet or row.bold and not before.bold or GROUP.match(row.text) or unmarked and group_words(row.text):
         return False
     if before.text.endswith((",", "/", "&", " and", "-")) or row.text[:1].islower() and "," in before.text:
         return True
     full = bool(right) and before.x1 > right - 0.1 * (right - before.x0)
-    return full and "," in before.text and ("," in row.text or len(row.text.split()) < 3) and len(before.text) > 30
+    return full and "," in before.text and ("," in row.text or len(row.text.split()) < 3) and len(before.text) > 15
 
 
 def caption(rows: list[Row], i: int) -> bool:
@@ -72,8 +78,14 @@ def skills(rows: list[Row]) -> list[Facts]:
         elif name:
             plain.append(name)
 
+    unmarked = without_colons(rows)
     captions = {rows[i].lines[0] for i in range(len(rows)) if caption(rows, i)}
-    for paragraph in rows_to_paragraphs(rows):
+    for paragraph in rows_to_paragraphs(rows, unmarked):
+        if unmarked and (cut := group_words(paragraph.text)):
+            close()
+            name, inside = None, []
+            groups.append(group(cut[0], paragraph.lines, [(item, paragraph.lines) for item in map(cleaned, items_of(cut[1]))]))
+            continue
         if paragraph.lines[0] in captions:
             close()
             name, inside = (paragraph.text.strip(" :"), paragraph.lines), []
@@ -89,6 +101,23 @@ def skills(rows: list[Row]) -> list[Facts]:
             plain += [(item, paragraph.lines) for item in map(cleaned, items_of(paragraph.text))]
     close()
     return groups + ([group("", (), plain)] if any(item for item, _ in plain) else [])
+
+
+def group_words(text: str) -> tuple[str, str] | None:
+    """A group's name and its list where nothing but white space stood between them: "Programming Python, C++"."""
+    words = text.replace("\t", " ").split()
+    count = 0
+    while count < len(words) and words[count].casefold().strip("&,/") in GROUP_WORDS | {""} and not words[count].endswith(","):
+        count += 1
+    if not 0 < count < len(words) or count > 5 or words[count][0].islower() and count == 1 and len(words) < 3:
+        return None
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def without_colons(rows: list[Row]) -> bool:
+    """Whether most rows begin with words that name groups of skills, and none of them with a colon."""
+    lists = [row for row in rows if "," in row.text and len(row.cells) == 1]
+    return len(lists) > 1 and not any(":" in row.text for row in lists) and sum(group_words(row.text) is not None for row in lists) > 0.6 * len(lists)
 
 
 def labelled_items(paragraph: Paragraph) -> list[Facts]:

@@ -133,5 +133,8 @@ def boxes_and_header(sheet: Sheet) -> bytes:
             bullets(document, job.bullets)
         for school in p.education if kind == "education" else ():
             line(document, f"{school.title}, {school.institution}", sheet.when(school.start, school.end))
+        for project in p.projects if kind == "projects" else ():
+            line(document, project.name, bold=True)
+            document.add_paragraph(project.bullets[0])
         short_sections(document, sheet, kind)
     return saved(document)

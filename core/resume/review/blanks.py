@@ -28,6 +28,12 @@ _OF_PERCENT = frozenset(
         "strengthen",
     ]
 )
+# Improved things that no percent measures.
+_SOFT = re.compile(
+    r"\b(?:experience|quality|usability|readability|communication|satisfaction|skills|"
+    r"collaboration|security)\b",
+    re.IGNORECASE,
+)
 _TEAM = re.compile(r"\b(an?|the) ((?:[\w-]+ ){0,2}team)\b(?! of| members?| lead)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:Led|Managed|Supervised|Headed|Coached|Mentored|Directed|Lead|Manage|Supervise|Coach)\b")
 _COUNTABLE = re.compile(
@@ -64,7 +70,7 @@ _TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ", [cutting a release from __ minutes to __]",
         ),
         (
-            r"apis?|endpoints?|microservices?|back-?end|services?|databases?|authentication",
+            r"apis?|endpoints?|microservices?|back-?end|(?<!customer )services?|databases?|authentication",
             ", [serving __ requests a day]",
         ),
         (
@@ -80,13 +86,13 @@ _TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"workshops?|events?|hackathons?|sessions?|meetups?|fundrais\w+|conferences?|campaigns?",
             ", [with __ attending]",
         ),
-        (r"customers?|clients?|patients?|guests?|visitors?|calls?|orders?", ", [__ a day]"),
-        (r"students?|interns?|juniors?|staff|employees|volunteers|children|teams?|members", ", [__ people]"),
-        (r"budgets?|costs?|sales|revenue|inventory|spend\w*", ", [worth __ a year]"),
+        (r"customers|clients|patients|guests|visitors|calls|orders", " – [how many a day: __]"),
+        (r"students|interns|juniors|volunteers|children|pupils|new hires", ", [__ people]"),
         (
             r"research\w*|papers?|stud(?:y|ies)|analys[ie]s|analy[sz]ed|surveys?|data",
             ", [over __ records, and what it showed: __]",
         ),
+        (r"budgets?|costs?|sales|revenue|inventory|spend\w*", ", [worth __ a year]"),
     )
 )
 _OTHER = " – [result: what changed, for whom, by how much: __]"
@@ -111,7 +117,9 @@ def with_outcome(text: str) -> str:
 def fuller(text: str) -> str:
     """A line of a few words with blanks for the rest of the story."""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
-    return f"{body} [in or for what: __] [with what: __], [result: __]{stop}"
+    where = "" if re.search(r"\b(?:for|in|on|at)\b", body) else " [in or for what: __]"
+    means = "" if re.search(r"\b(?:with|using|by|in)\b", body) else " [with what: __]"
+    return f"{body}{where}{means}, [result: __]{stop}"
 
 
 def _by_percent(text: str) -> str:
@@ -119,7 +127,10 @@ def _by_percent(text: str) -> str:
     if not opening.verb or opening.verb.base not in CHANGING & _OF_PERCENT or opening.kind not in ("past", "base"):
         return ""
     end = _OBJECT_END.search(text, opening.end + 1)
-    return f"{text[: end.start()]} by [__ %]{text[end.start() :]}" if end else ""
+    if not end:
+        return ""
+    blank = "[as measured by __: from __ to __]" if _SOFT.search(text[: end.start()]) else "by [__ %]"
+    return f"{text[: end.start()]} {blank}{text[end.start() :]}"
 
 
 def _counted(text: str) -> str:

@@ -8,11 +8,11 @@ from core.resume.review.verbs import ALSO_NOUNS, VERBS, Form, Verb, verb_form
 Inflect = Callable[[Verb], str]
 
 _WORD = re.compile(r"[^\W\d_][\w’']*(?:-[^\W\d_]\w*)*")
-_DETERMINER = re.compile(r"\s+(?:an?|the|our|my|their|its|all|each|every|new|it|them|\d)\b", re.IGNORECASE)
+_DETERMINER = re.compile(r"\s+(?:an?|the|our|my|their|its|all|each|every|new|it|them|\d+)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"\b(?:to|by|for|of|while|when|through|without|from|that|which|who|including)\s+$", re.IGNORECASE
 )
-_JOINED = re.compile(r"(?:\band|&|\bor)\s+(?:then\s+|also\s+)?$|,\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\band|&|\bor|;)\s+(?:then\s+|also\s+)?$|,\s*$", re.IGNORECASE)
 _UNKNOWN_GERUND = re.compile(rf"\b(?:and|or|&)\s+(?!(?:{'|'.join(verb.ing for verb in VERBS.values())})\b)[a-z]+ing\b")
 # Gerunds that are as often nouns or adjectives ("testing tools").
 _NOUN_GERUNDS = frozenset(

@@ -19,20 +19,24 @@ _MOST_SHOWN = 6  # findings of one check on single lines; more would be noise
     "evidence",
     3,
     "Experience told in lines",
-    "Every job and project has at least two lines that say what was done (one is enough where there are four "
-    "entries or "
-    "more), and there are six lines in all. Without any line, all checks that judge lines earn nothing.",
+    "Every job has at least two lines that say what was done (one is enough where there are four jobs or more), every "
+    "project one, and there are six lines in all. Without any line, all checks that judge lines earn nothing.",
 )
 def bullets(facts: Facts) -> Measured | None:
     if not facts.bullets:
         return Measured(0.0, "No line under any job or project says what was done.", (_nothing_told(),))
-    need = 2 if len(facts.entries) < 4 else 1
-    bare = [entry for entry in facts.entries[:6] if len(entry.bullets) < need]
+    judged = facts.entries[:6]
+    bare = [entry for entry in judged if len(entry.bullets) < _needed(facts, entry)]
     few = min(1.0, len(facts.bullets) / 6)
     if not bare and few == 1.0:
         return passed(f"{len(facts.bullets)} lines of experience over {len(facts.entries)} entries.")
-    share = few * (1 - len(bare) / max(1, len(facts.entries[:6])))
+    share = few * (1 - len(bare) / max(1, len(judged)))
     return Measured(share, _told(facts, bare), tuple(_bare(facts, entry) for entry in bare) or (_few(),))
+
+
+def _needed(facts: Facts, entry: Entry) -> int:
+    """Two lines for a job where there are few of them, one for all else."""
+    return 2 if entry.kind == "work" and len(facts.jobs) < 4 else 1
 
 
 def _told(facts: Facts, bare: list[Entry]) -> str:

@@ -11,10 +11,10 @@ from core.topics import skills_in
 Kind = Literal["past", "base", "third", "ing", "weak", "pronoun", "nominal", "noun", "unknown"]
 
 _LABEL = re.compile(r"^[^\W\d_][\w /&+.,'-]{1,34}(?::|\s[–—-])\s+(?=\S)")
-_WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*")
+_WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*\b(?!/\w)")
 _PRONOUN = re.compile(r"(?:I|We|My|Our|He|She|I've|I’ve|I'm|I’m)\b(?!/)", re.IGNORECASE)
 _DETERMINED = re.compile(
-    r"\s+(?:an?|the|our|my|new|all|and|over|up|\d|out|on|to|with|their|its|each|every|several|multiple)\b",
+    r"\s+(?:an?|the|our|my|new|all|\d+|their|its|each|every|several|multiple|and\s+\w+\s+(?:an?|the|our|all|\d+))\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
@@ -67,6 +67,13 @@ _NEVER_ADVERB = frozenset(
         "weekly",
         "monthly",
         "daily",
+        "quarterly",
+        "yearly",
+        "nightly",
+        "hourly",
+        "early",
+        "friendly",
+        "only",
     }
 )
 
@@ -130,7 +137,7 @@ def _classified(text: str, match: re.Match[str]) -> Lead:
     if found:
         verb, form = found
         kind: Kind = "past" if form == "participle" else form
-        noun = (kind in ("base", "third") and low in ALSO_NOUNS - _OPENERS and not _DETERMINED.match(rest)) or (
+        noun = (kind in ("base", "third") and verb.base in ALSO_NOUNS - _OPENERS and not _DETERMINED.match(rest)) or (
             kind == "ing" and bool(_GERUND_NOUN.match(rest))
         )
         return Lead("unknown" if noun else kind, word, start, end, verb)

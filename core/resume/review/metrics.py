@@ -129,7 +129,10 @@ _RESULT = re.compile(
         r"allow(?:ed|ing|s)\b|enabl(?:ed|ing|es)\b|letting|unblock|used by|adopted by|"
         r"serving|serves\b|used daily|now (?:runs?|serves?|used|in use|the)|instead of|replacing|replaced|without "
         r"(?:downtime|data loss|manual|any)|zero[ -]downtime|"
-        r"won\b|winning|awarded|accepted (?:at|to|into|by|for)|published (?:in|at)|first (?:place|prize)|achiev(?:ed|"
+        r"(?:that|which)\b.{1,40}?\b(?:uses?|used|shares?|relies|rely|open|depend|read|runs? on)\b|signed up|"
+        r"\bnow (?:use|share|own|open|rely|run|lead)|[\d]\+?\s(?:[a-z]+\s){0,3}(?:users|downloads|stars|"
+        r"customers|installs|subscribers|readers|citations|followers|visitors)\b|in use\b|won\b|winning|awarded|"
+        r"accepted (?:at|to|into|by|for)|published (?:in|at)|first (?:place|prize)|achiev(?:ed|"
         r"ing)|reach(?:ed|ing)|from .{1,40} to (?:under |about )?[\d$€£])"
     ),
     re.IGNORECASE,

@@ -32,6 +32,8 @@ _NO_OBJECT = re.compile(
     r"jobs?|teams?|people))\b",
     re.IGNORECASE,
 )
+# Words that may be written small once they no longer open the line; a name keeps its capital.
+_OPENING_WORD = re.compile(r"^(?:The|A|An|All|Several|Many|New|This|These|Data|Code|[A-Z][a-z]{3,}s)\b")
 _HEADS = re.compile(
     r"^(?:[\w.+#-]+\s){0,3}(?:app|application|script|website|site|tool|bot|game|dashboard|api|service|platform|"
     r"system|model|pipeline|library|project|"
@@ -86,7 +88,7 @@ def _body(text: str, opening: Lead, current: bool) -> str | None:
     rest = text[opening.end :].lstrip()
     kind = opening.kind
     if kind in ("past", "unknown"):
-        return text[opening.start :]
+        return (activated(text, current) if kind == "unknown" else "") or text[opening.start :]
     if kind in ("base", "third", "ing") and opening.verb:
         return text[opening.start :] if kind == "base" and current else _inflected(opening.verb, kind, rest, current)
     if kind == "nominal" and opening.verb:
@@ -123,7 +125,7 @@ def _from_weak(weak: str, rest: str, current: bool) -> str | None:
     helped = re.match(r"help(?:ed)?\s+([a-z]+)$", weak)
     if helped and helped[1] in VERBS:
         return _share(VERBS[helped[1]], rest, current)
-    found = verb_form(word)
+    found = verb_form(word) if not weak.startswith("learn") else None
     if found and found[1] == "ing" and after:
         return _share(found[0], after, current) if shared else _inflected(found[0], "ing", after, current)
     if found and found[1] == "base" and weak.endswith(" to") and after:
@@ -136,6 +138,8 @@ def _from_weak(weak: str, rest: str, current: bool) -> str | None:
 
 def _share(verb: Verb, rest: str, current: bool) -> str | None:
     """A part in making something, with a blank for which part; of other verbs the part cannot be said so."""
+    if re.match(r"(?:and|or)\b|[,&]", rest):
+        return None
     joined = carried(rest, "ing", lambda other: _form(other, current))
     return f"{_form(verb, current)} {_PART} {rest}" if verb.base in MAKING and joined == rest else None
 
@@ -144,12 +148,14 @@ def _which(weak: str, rest: str, current: bool) -> str | None:
     """The line's own object behind a choice of verbs, where only the person knows what was done."""
     if _NO_OBJECT.match(rest):
         return None
+    if weak.startswith("learn"):
+        return None
     if weak.startswith(("worked with", "working with", "experience", "familiar", "exposure")):
         return _used(rest, current)
     if weak.startswith(("worked on", "work on", "working on")):
         return f"[Built / extended / fixed – which?] {rest}"
     if "responsib" in weak or weak.startswith(("in charge", "tasked")):
-        return f"[Built / ran / maintained – which?] {rest}"
+        return f"[Ran / built / maintained – which?] {rest}"
     return None
 
 
@@ -203,4 +209,9 @@ def _like(word: str, model: str) -> str:
 
 
 def _lower_article(thing: str) -> str:
-    return re.sub(r"^(?:The|A|An|All|Several|Many|New|This|These)\b", lambda match: match.group().lower(), thing)
+    named = skills_in(thing)
+    return (
+        thing
+        if named and named[0].start == 0
+        else _OPENING_WORD.sub(lambda match: match.group().lower(), thing, count=1)
+    )

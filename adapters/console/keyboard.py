@@ -14,6 +14,8 @@ try:
 except ImportError:  # Windows: lines are read there, not keys
     termios = None  # type: ignore[assignment]
 
+_LEAVE = "\x03\x03\x03"  # one clears the line, one asks, one leaves
+
 
 def has_keys(stream: TextIO) -> bool:
     """Whether single keys can be read from it."""
@@ -22,9 +24,10 @@ def has_keys(stream: TextIO) -> bool:
 
 @contextmanager
 def keys(stream: TextIO, pressed: Callable[[str], None], again: Callable[[], None]) -> Iterator[None]:
-    """Calls `pressed` with what is typed, and with Ctrl-D when the terminal is gone; restores the terminal at the end.
+    """Calls `pressed` with what is typed; restores the terminal at the end, also when the process is asked to stop.
 
-    The terminal neither echoes nor gathers lines meanwhile, and Ctrl-C is a key. `again` is called after Ctrl-Z and fg.
+    The terminal neither echoes nor gathers lines meanwhile, and Ctrl-C is a key. A closed window and a polite kill are
+    Ctrl-C, pressed until it leaves. `again` is called after Ctrl-Z and fg.
     """
     handle, loop = stream.fileno(), asyncio.get_running_loop()
     before = termios.tcgetattr(handle)
@@ -37,7 +40,7 @@ def keys(stream: TextIO, pressed: Callable[[str], None], again: Callable[[], Non
             data = b""
         if not data:
             loop.remove_reader(handle)
-        pressed(decoder.decode(data) if data else "\x03\x04")
+        pressed(decoder.decode(data) if data else _LEAVE)
 
     def resume() -> None:
         _unlined(handle)
@@ -46,10 +49,13 @@ def keys(stream: TextIO, pressed: Callable[[str], None], again: Callable[[], Non
     _unlined(handle)
     loop.add_reader(handle, read)
     loop.add_signal_handler(signal.SIGCONT, resume)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, pressed, _LEAVE)
     try:
         yield
     finally:
-        loop.remove_signal_handler(signal.SIGCONT)
+        for number in (signal.SIGCONT, signal.SIGTERM, signal.SIGHUP):
+            loop.remove_signal_handler(number)
         loop.remove_reader(handle)
         with suppress(termios.error):  # the window is closed already
             termios.tcsetattr(handle, termios.TCSADRAIN, before)

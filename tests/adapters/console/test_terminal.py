@@ -118,13 +118,25 @@ def test_ctrl_c_clears_the_line_then_tells_how_to_leave(opens: Opens) -> None:
     assert termios.tcgetattr(terminal.slave) == terminal.before
 
 
-def test_ctrl_d_leaves_and_so_does_a_closed_window(opens: Opens) -> None:
+def test_ctrl_d_leaves(opens: Opens) -> None:
     terminal = opens()
     terminal.sees("you>")
     terminal.types("word\x04\r")
     terminal.sees("Heard 4: word")
     terminal.types("\x04")
     assert terminal.ends() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_polite_kill_gives_the_terminal_back(opens: Opens, number: int) -> None:
+    terminal = opens()
+    terminal.sees("you>")
+    terminal.types("work\rhalf a line")
+    terminal.sees("half a line")
+    os.kill(terminal.process.pid, number)
+    assert terminal.ends() == 0
+    assert termios.tcgetattr(terminal.slave) == terminal.before
+    assert terminal.written.endswith("\x1b[?2004l")
 
 
 def test_it_can_be_stopped_and_taken_up_again(opens: Opens) -> None:

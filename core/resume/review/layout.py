@@ -12,7 +12,7 @@ _SMALL_PRINT = 8.5  # points
 @check(
     "columns",
     "machine reading",
-    1.5,
+    2,
     "One column",
     "The text runs in one column; two columns keep half the points, three none.",
 )
@@ -68,7 +68,7 @@ def pictures(facts: Facts) -> Measured | None:
 @check(
     "page header",
     "machine reading",
-    1,
+    1.5,
     "Contact outside the header",
     "Contact details stand in the page itself, not in Word's header area.",
 )
@@ -89,7 +89,7 @@ def page_header(facts: Facts) -> Measured | None:
 @check(
     "text boxes",
     "machine reading",
-    1,
+    1.5,
     "No text boxes",
     "A Word file keeps its text in the page, not in floating boxes.",
 )

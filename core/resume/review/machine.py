@@ -34,7 +34,7 @@ _ICON = re.compile("[\ue000-\uf8ff\U0001f300-\U0001faff☎✆✉📧📱🏠⭐�
 _RATING = re.compile(r"[★☆●○◐◑■□▰▱⬤◯]{3,}")
 
 
-@check("e-mail", "machine reading", 3, "E-mail found", "An e-mail address stands in the text of the page.")
+@check("e-mail", "machine reading", 4, "E-mail found", "An e-mail address stands in the text of the page.")
 def email(facts: Facts) -> Measured | None:
     if facts.resume.basics.email:
         return passed(f"The address {facts.resume.basics.email} was found.")
@@ -68,7 +68,7 @@ def name(facts: Facts) -> Measured | None:
 @check(
     "main sections",
     "machine reading",
-    3,
+    4,
     "Main sections found",
     "Headings for experience or projects, for education and for skills are recognised; each missing one costs a third.",
 )
@@ -146,7 +146,7 @@ def _odd_heading(facts: Facts, heading: str, line: int) -> Flaw:
 @check(
     "hidden text",
     "machine reading",
-    2,
+    3,
     "Nothing hidden",
     "No text that a person cannot see: white on white, tiny, or outside the page.",
 )

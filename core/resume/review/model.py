@@ -7,8 +7,8 @@ from core.resume.review.facts import Bullet, Facts
 from core.resume.verdict import Area, Praise, Severity
 
 AREA_WEIGHTS: dict[Area, float] = {
-    "machine reading": 13,
-    "evidence": 40,
+    "machine reading": 15,
+    "evidence": 38,
     "writing": 25,
     "completeness": 12,
     "fit": 10,

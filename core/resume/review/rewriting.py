@@ -33,7 +33,7 @@ _NO_OBJECT = re.compile(
     re.IGNORECASE,
 )
 # Words that may be written small once they no longer open the line; a name keeps its capital.
-_OPENING_WORD = re.compile(r"^(?:The|A|An|All|Several|Many|New|This|These|Data|Code|[A-Z][a-z]{3,}s)\b")
+_OPENING_WORD = re.compile(r"^(?:The|A|An|All|Several|Many|New|This|These|Data|Code|[A-Z][a-z]{2,}s)\b")
 _HEADS = re.compile(
     r"^(?:[\w.+#-]+\s){0,3}(?:app|application|script|website|site|tool|bot|game|dashboard|api|service|platform|"
     r"system|model|pipeline|library|project|"

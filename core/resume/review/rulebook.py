@@ -1,0 +1,51 @@
+"""Writes the rules down for people: every check with its weight, made from the checks themselves."""
+
+import sys
+from collections.abc import Iterable
+
+from core.resume.review.model import AREA_WEIGHTS, Check
+from core.resume.review.reviewing import CHECKS, RULES_VERSION
+from core.resume.verdict import AREAS, Area
+
+_INTRODUCTION = """\
+# The rules of the résumé review
+
+Version {version}, {count} checks. This page is made from the checks themselves
+(`python -m core.resume.review.rulebook > docs/review-rules.md`); a test keeps it in step.
+
+## How points are counted
+- The five areas share 100 points by the weights below. Within an area the checks share its points by their own weights.
+- A check that does not apply (no jobs, so no dates of jobs) gives its points to the other checks of its area, in proportion
+  to their weights. An area in which no check applies (fit, where there is no track) gives its points to the other areas in
+  the same way. Points are counted in hundredths, and what rounding leaves over goes to the largest remainder, so the points
+  possible always add up to exactly 100.
+- A check earns a share of its points between none and all. The score is the sum of what is earned, rounded.
+- What a check loses is divided among its findings, so the points of all findings and the points earned add up to 100.
+- Without any line of experience the checks that judge lines earn nothing, and the one finding “No line says what you did”
+  carries what they lost.
+- “Line” means a bullet under a job, a project or voluntary work, or a sentence where these are told in paragraphs.
+- No check looks at a name, a school's name, sex, age or nationality; a test swaps them and compares the scores.
+"""
+
+
+def rulebook() -> str:
+    """The rules as Markdown."""
+    parts = [_INTRODUCTION.format(version=RULES_VERSION, count=len(CHECKS))]
+    parts += [_area(area, [check for check in CHECKS if check.area == area]) for area in AREAS]
+    return "\n".join(parts)
+
+
+def _area(area: Area, checks: Iterable[Check]) -> str:
+    listed = list(checks)
+    whole = sum(check.weight for check in listed)
+    rows = [f"| {check.title} (`{check.name}`) | {_points(area, check, whole)} | {check.rule} |" for check in listed]
+    head = f"## {area.capitalize()}: {AREA_WEIGHTS[area]:g} points"
+    return "\n".join([head, "", "| check | points when all apply | rule |", "|---|---|---|", *rows, ""])
+
+
+def _points(area: Area, check: Check, whole: float) -> str:
+    return f"{AREA_WEIGHTS[area] * check.weight / whole:.2f}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(rulebook())

@@ -17,7 +17,7 @@ from core.storage.database import Database, connection_of
 
 QUEUE = "jobs"
 _POLL = 0.5  # seconds; a person's next job is not announced when the one before ends
-_RESCUE_LOCK = 0x72_65_73_63_75_65  # one rescuer at a time, or a job that was just rescued would be taken away again
+_LOCK = 0x72_65_73_63_75_65  # one process at a time looks for lost jobs, or two would queue the same one
 _AFTER_FAILURE = timedelta(seconds=10)
 _logger = logging.getLogger(__name__)
 
@@ -72,11 +72,7 @@ class ProcrastinateRunner:
     async def start(self) -> None:
         """Queues unfinished jobs that no queue knows, and begins to work."""
         await self._app.open_async()
-        async with self._database.begin() as tx:
-            unfinished = await ChatStore(self._database).open_jobs(tx)
-        for job in unfinished:
-            with suppress(queue_errors.AlreadyEnqueued):
-                await self._defer(job)
+        await self._queue_what_is_missing()
         self._running = [asyncio.create_task(self._work()), asyncio.create_task(self._rescue())]
 
     async def stop(self) -> None:
@@ -91,6 +87,24 @@ class ProcrastinateRunner:
         """Returns when nothing runs and nothing is due, in all processes."""
         while await self._is_busy():  # noqa: ASYNC110 (other processes set no event of ours)
             await asyncio.sleep(0.05)
+
+    async def _queue_what_is_missing(self) -> None:
+        """Rows of a time before there was a queue. What waits or runs already must not be queued a second time:
+        the second would wait for the first one's lock, and the first could not come back after a kill.
+        """
+        async with self._database.begin() as tx:
+            await tx.connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            unfinished = await ChatStore(self._database).open_jobs(tx)
+            queued = {
+                job.task_kwargs.get("job_id") for job in [*await self._queued("todo"), *await self._queued("doing")]
+            }
+            for job in unfinished:
+                if job.id not in queued:
+                    with suppress(queue_errors.AlreadyEnqueued):
+                        await self._defer(job)
+
+    async def _queued(self, status: str) -> list[queue_jobs.Job]:
+        return list(await self._app.job_manager.list_jobs_async(queue=QUEUE, status=status))
 
     async def _defer(self, job: Job, connection: object = None) -> None:
         later = job.run_at if job.run_at > job.created_at else None
@@ -134,18 +148,17 @@ class ProcrastinateRunner:
     async def _rescue_once(self) -> None:
         manager = self._app.job_manager
         async with self._database.begin() as tx:
-            if not await tx.connection.scalar(text(f"SELECT pg_try_advisory_xact_lock({_RESCUE_LOCK})")):
+            if not await tx.connection.scalar(text(f"SELECT pg_try_advisory_xact_lock({_LOCK})")):
                 return
             for job in await manager.get_stalled_jobs(queue=QUEUE, seconds_since_heartbeat=self._silence):
                 _logger.warning("job %s is taken over from a dead worker", job.task_kwargs.get("job_id"))
                 await manager.retry_job(job)
 
     async def _is_busy(self) -> bool:
-        manager, now = self._app.job_manager, datetime.now(UTC)
-        if list(await manager.list_jobs_async(queue=QUEUE, status="doing")):
+        if await self._queued("doing"):
             return True
-        held_back = set()
-        for job in await manager.list_jobs_async(queue=QUEUE, status="todo"):
+        now, held_back = datetime.now(UTC), set()
+        for job in await self._queued("todo"):
             if job.lock not in held_back and (job.scheduled_at is None or job.scheduled_at <= now):
                 return True
             held_back.add(job.lock)

@@ -5,6 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 from uuid import uuid4
@@ -15,7 +16,7 @@ from adapters.console.render import condensed
 from adapters.console.saved import Saved, save
 from adapters.console.screen import Screen
 from core.chat.channel import Channel, Delivery, Gone, TooLarge
-from core.chat.reply import Media, Reply
+from core.chat.reply import Reply
 from core.chat.request import Upload
 
 
@@ -79,8 +80,9 @@ class ConsoleChannel(Channel):
         return True
 
     def _save(self, reply: Reply) -> list[Saved]:
-        media: list[Media] = [*([reply.image] if reply.image else []), *reply.files]
-        return [save(one, self.folder) for one in media]
+        """Keeps what came along; what a picture shows is told where no words tell it."""
+        picture = [replace(reply.image, alt="" if reply.text else reply.image.alt)] if reply.image else []
+        return [save(one, self.folder) for one in (*picture, *reply.files)]
 
 
 def _read(upload: Upload, limit: int) -> bytes:

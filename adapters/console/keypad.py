@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from core.chat.reply import Reply
+from core.chat.reply import ANSWER, RUN, Reply
 from core.chat.request import Pressed
 
 _NUMBERS = re.compile(r"^\d{1,3}(?:[\s,;]+\d{1,3})*$", re.ASCII)
@@ -66,9 +66,16 @@ class Keypad:
 
     def _explain(self, numbers: list[int]) -> None:
         """Raises for a number that once pressed something; any other is an answer in words (a year, hours a week)."""
-        number = next(number for number in numbers if number not in {key.number for key in self.keys})
+        known = {key.number for key in self.keys}
+        number = next(number for number in numbers if number not in known)
         as_words = f'To answer with the number itself, put it in quotes: "{number}".'
-        if self.keys and (number in self.used or self.several):
-            raise Misunderstood(f"The last message has no [{number}], only 1 to {len(self.keys)}. {as_words}")
-        if number in self.used:
+        if self.several or (self.keys and number in self.used and not self._asks):
+            offered = f"[1] to [{len(known)}]" if len(known) > 1 else "[1]"
+            raise Misunderstood(f"The last message has no [{number}], only {offered}. {as_words}")
+        if number in self.used and not self.keys:
             raise Misunderstood(f"[{number}] belonged to an older message and is no longer valid. {as_words}")
+
+    @property
+    def _asks(self) -> bool:
+        """Whether the last message asks something, so that a number that it does not show may be the answer."""
+        return any(key.data.startswith(ANSWER) or key.data == f"{RUN}cancel" for key in self.keys)

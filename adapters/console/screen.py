@@ -62,9 +62,9 @@ class Screen:
         """Prints a sentence of the terminal's own, which is no message of the assistant."""
         with self._above():
             if self.plain:
-                self._write(printable(sentence) + "\n")
+                self._write(printable(sentence) + "\n\n")
             else:
-                self._print(Text(printable(sentence), "yellow", overflow="fold"))
+                self._print(Text(printable(sentence) + "\n", "yellow", overflow="fold"))
 
     def echo(self, line: str) -> None:
         """Prints what the person said."""

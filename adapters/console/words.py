@@ -47,7 +47,7 @@ def _joined(block: Block) -> list[tuple[Span, str]]:
     following = [*block.spans[1:], Span("")]
     return [
         (span, printable(span.text) if span.url and span.url == after.url else _words(span))
-        for span, after in zip(block.spans, following, strict=True)
+        for span, after in zip(block.spans, following, strict=False)  # a block may have no words at all
     ]
 
 

@@ -3,7 +3,7 @@
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -124,6 +124,7 @@ def test_words_are_shown_as_typed(words: str) -> None:
     assert render_plain(reply).count(words) == 9
 
 
+@example("\xa0")
 @given(st.text())
 def test_nothing_commands_the_terminal(words: str) -> None:
     reply = Reply(

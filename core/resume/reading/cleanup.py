@@ -86,7 +86,8 @@ def clean(text: str) -> Cleaned:
     normal = unicodedata.normalize("NFKC", text)
     repaired += sum("\ufb00" <= letter <= "\ufb06" for letter in text)
     unmapped = sum(len(match.group()) for match in _PRIVATE.finditer(normal))
-    normal = _CONTROLS.sub("", _PRIVATE.sub(" ", normal).replace("\t", " ").replace("\n", " "))
+    normal, unknown = _CONTROLS.subn("", _PRIVATE.sub(" ", normal).replace("\t", " ").replace("\n", " "))
+    unmapped += unknown
     return Cleaned(_SPACES.sub(" ", normal).strip(), repaired, unmapped)
 
 

@@ -60,6 +60,12 @@ def foreign_language(text: str) -> str:
     return script or _foreign_words(text)
 
 
+def holds_words(text: str) -> bool:
+    """Whether some words of a known language stand in the text: false for letters that are mere noise."""
+    words = {word.lower() for word in _WORD.findall(text[:_MOST_LETTERS])}
+    return any(len(words & common) >= min(4, 1 + len(words) // 20) for common in _SETS.values())
+
+
 def _foreign_script(text: str) -> str:
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 40:

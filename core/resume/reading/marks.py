@@ -4,7 +4,9 @@ import re
 
 from core.resume.reading.pdf.bullets import DASHES, GLYPHS, SYMBOL_CODES
 
-_GLYPH = re.compile(f"\\s*[{re.escape(''.join(sorted(GLYPHS | SYMBOL_CODES)))}]+[\\s\u00a0]*")
+_GLYPH = re.compile(
+    f"\\s*[{re.escape(''.join(sorted((GLYPHS | SYMBOL_CODES) - {'*'})))}]+[\\s\u00a0]*|\\s*\\*[\\s\u00a0]+"
+)
 _DASH = re.compile(f"\\s*(?:[{re.escape(''.join(sorted(DASHES)))}+]|o(?=\\s{{2}}|\\t))[\\s\u00a0]+(?=\\S)")
 _GAP = re.compile("\\t|[ \\u00a0\\u2002\\u2003]{4,}")
 _LONGEST_SPACED = 120
@@ -15,8 +17,6 @@ def take_bullet(text: str) -> tuple[str, bool]:
     match = _GLYPH.match(text) or _DASH.match(text)
     if match is None or match.end() == len(text):
         return text, False
-    if match.group().strip() == "*" and text[match.end() - 1] == "*":
-        return text, False  # Markdown's emphasis, or a footnote star
     return text[match.end() :], True
 
 

@@ -18,6 +18,8 @@ _SENTENCES = {
     "(Word, Google Docs, LaTeX), and send that.",
     "outlines": "The letters in this PDF are drawn as shapes, with no text behind them, so no program can read it; "
     "neither can the systems of employers. Export it again with fonts embedded, not converted to outlines.",
+    "garbled": "The fonts of this PDF do not say which letters they show: what you see as words, a program reads as noise; "
+    "so do the systems of employers. Export it again from the program it was written in, with standard fonts.",
     "no_text": "I can open this file, but I find no text in it that a person or a program could read. "
     "Export the résumé again as PDF from the program it was written in, and send that.",
     "password": "This file is locked with a password. Save a copy without the password, and send that.",

@@ -18,6 +18,7 @@ class Style:
     symbolic: bool = False
     hidden: str = ""
     pale: bool = False
+    unsure: bool = False  # the font does not say which letters its glyphs are
 
 
 @dataclass(slots=True)

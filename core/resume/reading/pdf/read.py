@@ -7,6 +7,7 @@ import pypdfium2.raw as pdfium
 
 from core.resume.document import Document, Link, Page, Unreadable
 from core.resume.reading.cleanup import clean
+from core.resume.reading.language import holds_words
 from core.resume.reading.pdf.bombs import refuse_bomb
 from core.resume.reading.pdf.contrast import hide_unseen
 from core.resume.reading.pdf.fonts import Fonts
@@ -63,6 +64,7 @@ class _Reading:
         self._hidden: list[str] = []
         self._shapes: list[Shapes] = []
         self._characters = 0
+        self._unsure = 0
         self._scanned = False
 
     def read_page(self, index: int) -> None:
@@ -72,6 +74,7 @@ class _Reading:
             reader = Reader(page, text_page, page.get_bbox(), self._fonts)
             words = reader.words()
             self._characters += sum(word.length for word in words)
+            self._unsure += sum(word.length for word in words if word.style.unsure)
             if self._characters > MOST_CHARACTERS:
                 raise refuse("flood")
             hide_unseen(page, words)
@@ -103,6 +106,8 @@ class _Reading:
         lines = mark_furniture(self._lines.lines, self._pages)
         if not any(not line.furniture for line in lines):
             raise self._without_text()
+        if self._unsure > 0.5 * self._characters and not holds_words("\n".join(line.text for line in lines)):
+            raise refuse("garbled")
         return Document(
             "pdf",
             tuple(self._pages),

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from core.resume.reading.pdf.geometry import Bounds
 
 _MOST_OBJECTS = 5000
+_MOST_SEGMENTS = 400
 _LEAST_PICTURE = 12.0  # points; smaller ones are icons
 _DOT = (1.2, 7.5)  # points across
 _RULE = 2.5  # points of thickness at most
@@ -58,6 +59,7 @@ def shapes_of(page: Any, view: Callable[[float, float], tuple[float, float]], wi
             _add_image(shapes, bounds, width, height)
         else:
             _add_path(shapes, bounds)
+            _add_segments(shapes, thing, bounds, view)
     return shapes
 
 
@@ -80,7 +82,35 @@ def _add_path(shapes: Shapes, bounds: Bounds) -> None:
     wide, high = bounds[2] - bounds[0], bounds[3] - bounds[1]
     if _DOT[0] <= wide <= _DOT[1] and abs(wide - high) <= 0.6:
         shapes.dots.append(bounds)
-    elif wide <= _RULE and high >= 8:
+    else:
+        _add_rule(shapes, bounds)
+
+
+def _add_segments(
+    shapes: Shapes, path: Any, bounds: Bounds, view: Callable[[float, float], tuple[float, float]]
+) -> None:
+    """The rules of a grid that is drawn as one path."""
+    count = pdfium.FPDFPath_CountSegments(path)
+    if not 8 <= count <= _MOST_SEGMENTS or bounds[2] - bounds[0] < 40 or bounds[3] - bounds[1] < 16:
+        return
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    before: tuple[float, float] | None = None
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = view(
+            matrix.a * x.value + matrix.c * y.value + matrix.e, matrix.b * x.value + matrix.d * y.value + matrix.f
+        )
+        if before and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
+            (ax, ay), (bx, by) = before, point
+            _add_rule(shapes, (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+        before = point
+
+
+def _add_rule(shapes: Shapes, bounds: Bounds) -> None:
+    wide, high = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    if wide <= _RULE and high >= 8:
         shapes.upright.append(bounds)
     elif high <= _RULE and wide >= 20:
         shapes.level.append(bounds)

@@ -124,4 +124,5 @@ class Reader:
         elif alpha <= 8 and mode in {0, 2, 4, 6}:
             hidden = "fully transparent"
         pale = min(red, green, blue) >= 240 and mode in {0, 4}
-        return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale)
+        unsure = bool(pdfium.FPDFText_HasUnicodeMapError(self.text_page, index))
+        return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale, unsure)

@@ -11,7 +11,7 @@ class InUse(Exception):
 
 
 class DataLock:
-    """An exclusive lock that ends with its process, however the process ends."""
+    """An exclusive lock that ends with its process, however the process ends. It is held while this object lives."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

@@ -5,7 +5,7 @@ import logging
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision
+from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
 from procrastinate import exceptions as queue_errors
 from procrastinate import jobs as queue_jobs
 from sqlalchemy import text
@@ -61,8 +61,11 @@ class ProcrastinateRunner:
         self._at_once, self._heartbeat, self._silence = at_once, heartbeat, silence
         address = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._app = App(connector=PsycopgConnector(conninfo=address, min_size=1, max_size=at_once + 2))
-        self._task = self._app.task(name="perform", queue=QUEUE, retry=_Retries())(self._attempt)
+        self._task = self._app.task(name="perform", queue=QUEUE, retry=_Retries(), pass_context=True)(self._attempt)
         self._running: list[asyncio.Task[None]] = []
+        self._in_hand: set[int] = set()  # ids in the queue of what runs in this process
+        self._workers: set[int] = set()  # ids of this process's workers, past ones too
+        self._suspects: set[int] = set()
 
     async def submit(self, tx: Transaction, job: Job) -> None:
         """Queues the job inside the same transaction: both are there, or neither."""
@@ -113,8 +116,14 @@ class ProcrastinateRunner:
         )
         await deferrer.defer_async(job_id=job.id)
 
-    async def _attempt(self, *, job_id: int) -> None:
-        again = await self._perform(job_id)
+    async def _attempt(self, context: JobContext, *, job_id: int) -> None:
+        entry, worker = int(context.job.id or 0), int(context.job.worker_id or 0)
+        self._workers.add(worker)
+        self._in_hand.add(entry)
+        try:
+            again = await self._perform(job_id)
+        finally:
+            self._in_hand.discard(entry)
         if again is not None:
             raise Again(again)
 
@@ -150,9 +159,18 @@ class ProcrastinateRunner:
         async with self._database.begin() as tx:
             if not await tx.connection.scalar(text(f"SELECT pg_try_advisory_xact_lock({_LOCK})")):
                 return
-            for job in await manager.get_stalled_jobs(queue=QUEUE, seconds_since_heartbeat=self._silence):
-                _logger.warning("job %s is taken over from a dead worker", job.task_kwargs.get("job_id"))
+            stalled = await manager.get_stalled_jobs(queue=QUEUE, seconds_since_heartbeat=self._silence)
+            for job in [*stalled, *await self._dropped()]:
+                _logger.warning("job %s had lost its worker and is queued again", job.task_kwargs.get("job_id"))
                 await manager.retry_job(job)
+
+    async def _dropped(self) -> list[queue_jobs.Job]:
+        """Jobs that this process was given and is not doing, twice in a row: their end did not reach the database."""
+        given = [job for job in await self._queued("doing") if job.worker_id in self._workers]
+        idle = {job.id for job in given if job.id is not None} - self._in_hand
+        dropped = [job for job in given if job.id in idle & self._suspects]
+        self._suspects = idle
+        return dropped
 
     async def _is_busy(self) -> bool:
         if await self._queued("doing"):

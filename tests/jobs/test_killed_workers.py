@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from core.storage.chat_store import ChatStore
 from core.storage.database import Database
@@ -121,6 +122,29 @@ async def test_work_goes_on_after_postgresql_was_restarted(postgresql_server: Se
     await until_ended(store)
     await asyncio.to_thread(postgresql_server.restart)
     await add(postgresql_url, 1)
+    await until_ended(store)
+    assert await results(store) == ["result 1", "result 2"]
+    await runner.stop()
+    await database.close()
+
+
+async def test_a_job_whose_end_never_reached_the_queue_is_queued_again(postgresql_url: str) -> None:
+    database = Database(postgresql_url)
+    store = ChatStore(database)
+    runner = ProcrastinateRunner(database, Recorder(store), heartbeat=0.3, silence=2.0)
+    await runner.start()
+    await add(postgresql_url, 1)
+    await until_ended(store)
+    async with database.begin() as tx:
+        lost = await store.add_job(tx, job(1))
+        await tx.connection.execute(
+            text(
+                "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, args, status, worker_id) "
+                "SELECT 'jobs', 'perform', 'person:1', json_build_object('job_id', :job), 'doing', id "
+                "FROM procrastinate_workers"
+            ),
+            {"job": lost.id},
+        )
     await until_ended(store)
     assert await results(store) == ["result 1", "result 2"]
     await runner.stop()

@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from tests.resume.corpus.layouts import flow, html, latex, linkedin, plain, word
+from tests.resume.corpus.layouts import flow, html, latex, linkedin, margins, office, others, plain, word
 from tests.resume.corpus.people import person
 from tests.resume.corpus.truth import Sheet, Truth, truth_of
 from tests.resume.corpus.wording import Wording
@@ -84,9 +84,35 @@ def design() -> tuple[Sample, ...]:
     )
 
 
+GERMAN = {"summary": "Kurzprofil", "work": "Beruflicher Werdegang", "education": "Ausbildung", "skills": "Kenntnisse", "certificates": "Weiterbildung", "languages": "Sprachkenntnisse", "projects": "Projekte"}
+
+
+def held(name: str, who: str, build: Callable[[Sheet], bytes], wording: Wording, omits: str = "") -> Sample:
+    return sample(name, who, build, wording, omits, hold_out=True)
+
+
 @cache
 def hold_out() -> tuple[Sample, ...]:
-    return ()
+    """The samples that were written when the rules were done: other people, other layouts."""
+    return (
+        held("henrik-margin.pdf", "henrik", margins.dates_at_left, Wording("slash", dash="–", headings={"work": "Employment"})),
+        held("joao-margin.pdf", "joao", margins.dates_at_left, Wording("year", dash="–", now="now")),
+        held("aisha-narrow.pdf", "aisha", margins.narrow_left, Wording("short", headings={"awards": "Awards"})),
+        held("daniel-narrow.pdf", "daniel", margins.narrow_left, Wording("dotted", now="present", headings={"awards": "Honors"})),
+        held("rachel-headings.pdf", "rachel", margins.headings_at_left, Wording("short", dash=" to ", headings={"work": "Work history", "skills": "Toolbox", "projects": "Things I made"})),
+        held("daniel-scholar.pdf", "daniel", margins.scholarly, Wording("season", headings={"work": "Research and Industry Experience", "awards": "Honors and Awards"}, order=("education", "work", "projects", "skills", "awards")), ""),
+        held("zofia-styled.docx", "zofia", office.styled_titles, Wording("long", now="present")),
+        held("joao-typed.docx", "joao", office.typed_bullets, Wording("slash", dash=" - ", now="Current", headings={"work": "Professional Background", "skills": "Technical Skills"})),
+        held("kwame-lebenslauf.docx", "kwame", office.tabular_life, Wording("slash", now="heute", headings=GERMAN), "summary"),
+        held("zofia-union.pdf", "zofia", others.union_form, Wording("slash", now="Current", headings={"work": "Work experience", "education": "Education and training", "skills": "Digital skills", "languages": "Language skills"})),
+        held("rachel-light.pdf", "rachel", others.light_headings, Wording("tick", now="now", headings={"summary": "about", "work": "experience", "education": "education", "skills": "skills", "projects": "projects", "languages": "languages"})),
+        held("kwame-light.pdf", "kwame", others.light_headings, Wording("long")),
+        held("aisha-text.txt", "aisha", others.text_underlined, Wording("short", dash=" - ", headings={"work": "Work Experience"})),
+        held("henrik-bold.md", "henrik", others.markdown_bold, Wording("iso", now="present")),
+        held("joao-grouped.pdf", "joao", others.grouped_positions, Wording("short", headings={"work": "Professional Experience"})),
+        held("henrik-right.pdf", "henrik", others.right_sidebar, Wording("caps", dash=" - ", now="PRESENT", headings={"summary": "Profile"})),
+        held("joao-linkedin.pdf", "joao", linkedin.export, Wording("long", dash=" - ", headings=LINKEDIN), "projects|skills but three"),
+    )
 
 
 def corpus() -> tuple[Sample, ...]:

@@ -16,7 +16,7 @@ from core.chat.channel import Busy, Refused, Unavailable, Unreachable
 Json = dict[str, Any]
 EPHEMERAL = 64  # the message flag
 _CLOSED = {50007, 50278}  # closed direct messages; no server in common any more
-_MISSING = {10003, 10008, 10015, 10062, 50027, 40060}
+_MISSING = {10008, 10015, 10062, 50027, 40060}
 
 
 class Missing(Exception):

@@ -1,6 +1,5 @@
 """People on Discord: they run commands, write, press, pick, fill modals, and look at what comes back."""
 
-import asyncio
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -205,10 +204,7 @@ class Person:
 
     async def _until(self, holds: Any, within: float, what: str) -> None:
         try:
-            async with asyncio.timeout(within):
-                while not holds():
-                    self._state.changed.clear()
-                    await self._state.changed.wait()
+            await self._state.until(holds, within)
         except TimeoutError:
             there = "\n---\n".join(seen.text for seen in self.messages[-5:])
             broken = "\n".join(self._state.violations)

@@ -133,6 +133,7 @@ class Rest:
 
     async def _typing(self, request: web.Request) -> web.Response:
         self.state.typing.append(self._channel(request).id)
+        self.state.tick()
         return web.Response(status=204)
 
     async def _respond(self, request: web.Request) -> web.Response:

@@ -7,7 +7,7 @@ from tests.fakes.discord.people import Person
 from tests.fakes.discord.rest import Failure, Rest
 from tests.fakes.discord.state import State
 
-TOKEN = "fake.discord.token"
+TOKEN = "FAKE-DISCORD-BOT.fake00.this-token-opens-nothing-at-all"
 
 
 class FakeDiscord:

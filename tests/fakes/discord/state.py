@@ -1,8 +1,10 @@
 """What a Discord server remembers: channels, messages, interactions, attachments, and the rules that were broken."""
 
 import asyncio
+import contextlib
 import itertools
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -197,6 +199,14 @@ class State:
         if not found.acknowledged:
             raise Refusal(404, 10015, "Unknown Webhook", fault=False)
         return found
+
+    async def until(self, holds: Callable[[], bool], within: float = 8.0) -> None:
+        """Waits until something holds in this world; raises `TimeoutError`."""
+        async with asyncio.timeout(within):
+            while not holds():
+                self.changed.clear()
+                with contextlib.suppress(TimeoutError):  # what is not of this world is looked at now and then
+                    await asyncio.wait_for(self.changed.wait(), 0.05)
 
     def unanswered(self) -> list[Interaction]:
         """Interactions whose three seconds went by without an acknowledgement while a bot was connected."""

@@ -81,6 +81,7 @@ def plain() -> dict[str, Reply]:
         "facts": Reply(facts=tuple(Fact(f"Name {n}", f"value {n}", inline=n % 2 == 0) for n in range(30))),
         "long facts": Reply(title="Facts", facts=(Fact("f" * 250, "v" * 1000), Fact("F" * 300, "V " * 3000))),
         "empty fact": Reply(facts=(Fact("Phone", ""), Fact("", "42"))),
+        "blank facts": Reply(title="Blank", facts=(Fact("Phone", " \r\n"), Fact("\t", "42"), Fact("Zero", "\u200b"))),
         "progress": Reply(
             title="Areas",
             progress=(

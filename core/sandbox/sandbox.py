@@ -3,6 +3,7 @@
 import asyncio
 import multiprocessing
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -27,33 +28,48 @@ class Sandbox:
     ) -> None:
         self._workers = workers
         self._seconds = seconds
+        self._limits = megabytes, modules
+        self._pool = self._fresh_pool()
+        self._closed = False
+
+    def _fresh_pool(self) -> Any:
         # Workers come from a small server process: never a fork of this one with its threads and connections.
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         context: Any = multiprocessing.get_context(method)
         if method == "forkserver":
-            context.set_forkserver_preload(["core.sandbox.worker", *modules])
-        self._pool = ProcessPool(
-            max_workers=workers,
+            context.set_forkserver_preload(["core.sandbox.worker", *self._limits[1]])
+        return ProcessPool(
+            max_workers=self._workers,
             max_tasks=_CALLS_PER_WORKER,
             initializer=prepare,
-            initargs=(megabytes, modules),
+            initargs=self._limits,
             context=context,
         )
 
     async def run(self, function: Callable[..., _T], *args: Any, seconds: float | None = None) -> _T:
         """The function's result; raises what it raises, or TimedOut, OutOfMemory, Crashed. Cancelling kills the work."""
-        future = self._pool.schedule(call, args=(function, args), timeout=seconds or self._seconds)
+        limit = seconds or self._seconds
+        pool = await self._running_pool()
         try:
-            result: _T | Exhausted = await asyncio.wrap_future(future)
-        except ProcessExpired as error:
-            raise Crashed(f"the process ended with status {error.exitcode}") from error
-        except TimeoutError as error:
-            if future.done() and not future.cancelled() and _of_pool(error):
-                raise TimedOut(f"no answer within {seconds or self._seconds:g} seconds") from error
-            raise
-        if isinstance(result, Exhausted):
-            raise OutOfMemory("the call needed more memory than it may have")
-        return result
+            return await _answer(pool, function, args, limit)
+        except BrokenProcessPool:
+            # A worker that dies between two calls takes its whole pool along: ask a new one, once.
+            pool = await self._running_pool()
+        try:
+            return await _answer(pool, function, args, limit)
+        except BrokenProcessPool as error:
+            raise Crashed("the process ended before the call began") from error
+
+    async def _running_pool(self) -> Any:
+        if self._closed:
+            raise RuntimeError("the sandbox is closed")
+        pool = self._pool
+        if not await asyncio.to_thread(_is_running, pool):
+            if self._pool is pool:
+                self._pool = self._fresh_pool()
+                await asyncio.to_thread(_end, pool)
+            await asyncio.to_thread(_is_running, self._pool)
+        return self._pool
 
     async def start(self) -> None:
         """Start all workers now, so that the first call finds them ready."""
@@ -61,9 +77,8 @@ class Sandbox:
 
     def close(self) -> None:
         """Kill what runs, end all workers, and wait for them."""
-        pool: Any = self._pool
-        pool.stop()
-        pool.join()
+        self._closed = True
+        _end(self._pool)
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -75,9 +90,33 @@ class Sandbox:
         await asyncio.to_thread(self.close)
 
 
-def _of_pool(error: TimeoutError) -> bool:
-    """Whether the pool's clock ran out, and not one of the function's own."""
-    return bool(error.args) and error.args[0] == "Task timeout"
+async def _answer(pool: Any, function: Callable[..., _T], args: tuple[Any, ...], seconds: float) -> _T:
+    """One call in a worker of the pool."""
+    try:
+        future = pool.schedule(call, args=(function, args), timeout=seconds)
+    except RuntimeError as error:  # what the pool says when it has just broken
+        raise BrokenProcessPool(str(error)) from error
+    try:
+        result: _T | Exhausted = await asyncio.wrap_future(future)
+    except ProcessExpired as error:
+        raise Crashed(f"the process ended with status {error.exitcode}") from error
+    except TimeoutError as error:
+        if error.args[:1] == ("Task timeout",):  # the pool's clock, and not one of the function's own
+            raise TimedOut(f"no answer within {seconds:g} seconds") from error
+        raise
+    if isinstance(result, Exhausted):
+        raise OutOfMemory("the call needed more memory than it may have")
+    return result
+
+
+def _is_running(pool: Any) -> bool:
+    """Whether the pool takes work; asking starts a new one, which takes a moment."""
+    return bool(pool.active)
+
+
+def _end(pool: Any) -> None:
+    pool.stop()
+    pool.join()
 
 
 def _stay() -> None:

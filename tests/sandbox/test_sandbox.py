@@ -92,6 +92,21 @@ async def test_a_worker_killed_from_outside_is_replaced(sandbox: Sandbox) -> Non
     assert await sandbox.run(work.double, 2) == 4
 
 
+async def test_an_idle_worker_killed_from_outside_is_replaced(sandbox: Sandbox) -> None:
+    for _ in range(2):
+        idle = await sandbox.run(work.pid)
+        os.kill(idle, signal.SIGKILL)
+        await asyncio.sleep(0.3)
+        assert await sandbox.run(work.pid) != idle
+
+
+async def test_a_worker_that_dies_as_the_call_arrives_is_a_crash() -> None:
+    async with Sandbox(megabytes=20) as small:
+        with pytest.raises(Crashed):
+            await small.run(work.length, bytes(60 * 1024 * 1024))
+        assert await small.run(work.double, 2) == 4
+
+
 async def test_cancelling_kills_the_work(sandbox: Sandbox) -> None:
     busy = await sandbox.run(work.pid)
     task = asyncio.ensure_future(sandbox.run(work.sleep, 60))

@@ -10,6 +10,10 @@ def double(number: int) -> int:
     return 2 * number
 
 
+def length(data: bytes) -> int:
+    return len(data)
+
+
 def fail(words: str) -> None:
     raise ValueError(words)
 

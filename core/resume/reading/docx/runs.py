@@ -31,7 +31,8 @@ class Content:
     runs: list[Run] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     images: int = 0
-    page_breaks: int = 0
+    breaks_before: int = 0  # page breaks before the first words
+    breaks_after: int = 0
 
 
 def content_of(paragraph: Any, styles: Styles, look: Look, relations: dict[str, tuple[str, str]]) -> Content:
@@ -104,16 +105,23 @@ def _events(paragraph: Any) -> Iterator[tuple[str, Any]]:
 def _add_text(content: Content, element: Any, styles: Styles, look: Look, url: str) -> None:
     tag = element.tag
     if tag == W + "br" and element.get(W + "type") in {"page", "column"}:
-        content.page_breaks += element.get(W + "type") == "page"
+        _break_page(content, int(element.get(W + "type") == "page"))
         return
     if tag == W + "lastRenderedPageBreak":
-        content.page_breaks += 1
+        _break_page(content, 1)
         return
     text = _text_of(element)
     if text:
         parent = element.getparent()
         properties = parent.find(W + "rPr") if parent is not None and parent.tag == W + "r" else None
         content.runs.append(Run(text, styles.run(properties, look), url))
+
+
+def _break_page(content: Content, count: int) -> None:
+    if any(run.text.strip() for run in content.runs):
+        content.breaks_after += count
+    else:
+        content.breaks_before += count
 
 
 def _text_of(element: Any) -> str:

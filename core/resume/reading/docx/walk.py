@@ -100,7 +100,7 @@ class Walk:
         style, look = self.styles.paragraph(paragraph.find(W + "pPr"))
         content = content_of(paragraph, self.styles, look, self._relations)
         self.images += content.images
-        self.page += content.page_breaks
+        self.page += content.breaks_before
         self._characters += sum(len(run.text) for run in content.runs)
         if self._characters > MOST_CHARACTERS:
             raise refuse("flood")
@@ -108,6 +108,7 @@ class Walk:
         for number, runs in enumerate(_split_lines(content.runs)):
             self.row += 1
             self._line(runs, style, listed and number == 0)
+        self.page += content.breaks_after
         for box in content.boxes:
             self.text_boxes += 1
             shaded, self._shaded = self._shaded, True

@@ -5,7 +5,7 @@ from statistics import median
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
 
-_FEW_WORDS, _MANY_WORDS, _TOO_MANY = 180, 1100, 1600
+_FEW_WORDS, _MANY_WORDS, _TOO_MANY = 150, 1100, 1600
 _SMALL_PRINT = 8.5  # points
 
 

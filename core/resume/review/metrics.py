@@ -40,14 +40,14 @@ _PERIOD = (
 _FILL = r"(?:[a-zA-Z][\w-]*\s){0,3}?"
 
 _CHANGE = (
-    r"\d[\d.,]*\s?(?:%|percent\b|per cent\b|pct\b|percentage points|pp\b|basis points|bps\b)",
+    r"(?<![\d.,])\d[\d.,]{0,15}\s?(?:%|percent\b|per cent\b|pct\b|percentage points|pp\b|basis points|bps\b)",
     r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|five)\s(?:percent|per cent)\b",
     r"(?<![\w.])\d+(?:\.\d+)?\s?(?:x|×|X)(?![\w×])",
     r"\b(?:\d+|two|three|four|five|ten|hundred)-?fold\b",
     r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|es)\b|\bby half\b|\bin half\b",
     rf"\bfrom\s(?:{_NUMBER})[^.;]{{0,40}}?\sto\s(?:under |about |below |over )?(?:{_NUMBER})",
-    r"[$€£₹¥]\s?\d[\d,.]*\s?(?:k|K|M|B|mn|bn|million|billion|lakhs?|crores?)?",
-    r"\b\d[\d,.]*\s?(?:k|K|M)?\s?(?:USD|EUR|GBP|INR|dollars|euros|pounds|rupees)\b",
+    r"[$€£₹¥]\s?\d[\d,.]{0,15}\s?(?:k|K|M|B|mn|bn|million|billion|lakhs?|crores?)?",
+    r"(?<![\d.,])\d[\d,.]{0,15}\s?(?:k|K|M)?\s?(?:USD|EUR|GBP|INR|dollars|euros|pounds|rupees)\b",
     rf"\b(?:{_NUMBER})\s?(?:ms|µs|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?)\b",
     (
         rf"\b(?:{_NUMBER})\s(?:days?|weeks?)\b(?!\s(?:internship|course|boot ?camp|program(?:me)?|training|project|"
@@ -130,7 +130,7 @@ _RESULT = re.compile(
         r"serving|serves\b|used daily|now (?:runs?|serves?|used|in use|the)|instead of|replacing|replaced|without "
         r"(?:downtime|data loss|manual|any)|zero[ -]downtime|"
         r"(?:that|which)\b.{1,40}?\b(?:uses?|used|shares?|relies|rely|open|depend|read|runs? on)\b|signed up|"
-        r"\bnow (?:use|share|own|open|rely|run|lead)|[\d]\+?\s(?:[a-z]+\s){0,3}(?:users|downloads|stars|"
+        r"\bnow (?:use|share|own|open|rely|run|lead)|\d+[kKM]?\+?\s(?:[a-z]+\s){0,3}(?:users|downloads|stars|"
         r"customers|installs|subscribers|readers|citations|followers|visitors)\b|in use\b|won\b|winning|awarded|"
         r"accepted (?:at|to|into|by|for)|published (?:in|at)|first (?:place|prize)|achiev(?:ed|"
         r"ing)|reach(?:ed|ing)|from .{1,40} to (?:under |about )?[\d$€£])"

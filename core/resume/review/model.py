@@ -7,11 +7,11 @@ from core.resume.review.facts import Bullet, Facts
 from core.resume.verdict import Area, Praise, Severity
 
 AREA_WEIGHTS: dict[Area, float] = {
-    "machine reading": 15,
-    "evidence": 38,
-    "writing": 25,
-    "completeness": 12,
-    "fit": 10,
+    "machine reading": 14,
+    "evidence": 42,
+    "writing": 24,
+    "completeness": 11,
+    "fit": 9,
 }
 
 

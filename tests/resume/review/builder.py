@@ -49,7 +49,7 @@ def build(script: str, **document: Any) -> tuple[Document, Parsed]:
     for row in (row.strip() for row in script.strip().splitlines()):
         if row:
             _row(made, row)
-    ends = [section.line for section in made.sections[1:]] + [len(made.lines)]
+    ends = [section.line for section in made.sections[1:]] + [len(made.lines)] * bool(made.sections)
     sections = tuple(s.model_copy(update={"end": end}) for s, end in zip(made.sections, ends, strict=True))
     read = Document("pdf", pages=(Page(1),), lines=tuple(made.lines))
     parsed = Parsed(resume=JsonResume.model_validate(made.resume), sections=sections, evidence=made.evidence)

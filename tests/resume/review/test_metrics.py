@@ -1,0 +1,90 @@
+"""Numbers that measure are told from years, versions, telephone numbers and bare counts."""
+
+import time
+
+import pytest
+
+from core.resume.review.metrics import metrics_in, says_result
+
+MEASURES = [
+    "Cut load time by 30%",
+    "Raised coverage by twenty percent",
+    "served 10k users",
+    "two hundred users",
+    "doubled sales",
+    "halved the bill",
+    "from 20 to 6 minutes",
+    "a budget of $1.2M",
+    "Managed ₹5 lakhs of stock",
+    "Led a team of five",
+    "Led a team of 5",
+    "handled 300 customer calls a day",
+    "F1 of 0.91",
+    "99.9 % uptime",
+    "3x faster",
+    "ranked 3rd among 200 teams",
+    "40+ unit tests",
+    "hundreds of users",
+    "saved three hours a week",
+    "2,000 customers",
+    "a p95 of 120 ms",
+    "Cooked 120 covers a night",
+    "an eight-person crew",
+    "in 48 states",
+    "first place at the hackathon",
+]
+DOES_NOT = [
+    "Used Python 3 and Java 8",
+    "since 2019",
+    "in 2021, 2022 and 2023",
+    "2019 – 2021",
+    "call 555-123-4567 or +1 555 123 4567",
+    "available 24/7",
+    "led 3 projects",
+    "Built 5 apps",
+    "used three languages",
+    "HTTP/2 and ES6 with HTML5",
+    "6-month internship",
+    "a 2-week internship",
+    "EC2 and S3",
+    "COVID-19 response under ISO 9001",
+    "4 years of experience",
+    "Released v2.1.3 with Angular 12",
+    "CS 101 and Phase 2",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", MEASURES)
+def test_it_measures(text):
+    assert metrics_in(text)
+
+
+@pytest.mark.parametrize("text", DOES_NOT)
+def test_it_does_not_measure(text):
+    assert metrics_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Reduced build time", True),
+        ("Rewrote the importer, so that clerks could work offline", True),
+        ("Built the platform that 18 teams use", True),
+        ("Won the regional final", True),
+        ("Develop the app with 450,000 monthly users", True),
+        ("Wrote unit tests", False),
+        ("Built a REST API with Flask", False),
+        ("Designed brands for 40 small companies", False),
+    ],
+)
+def test_outcomes_are_told_from_tasks(text, told):
+    assert says_result(text) is told
+
+
+def test_a_hostile_line_is_searched_quickly():
+    for text in ("from 1 " * 3000, "9 " * 5000, "a-" * 5000, "1,000" * 2000, "x " * 5000):
+        begun = time.process_time()
+        metrics_in(text[:10_000])
+        says_result(text[:10_000])
+        assert time.process_time() - begun < 1.0

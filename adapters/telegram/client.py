@@ -108,6 +108,11 @@ class Client(Bot):
             raise TooLarge(file_id)
         return data
 
+    async def dial(self) -> None:
+        """Makes calls possible, also after `hang_up`."""
+        for request in self._request:
+            await request.initialize()
+
     async def hang_up(self) -> None:
         """Closes every connection."""
         for request in self._request:

@@ -32,6 +32,7 @@ class TelegramPlatform:
 
     async def start(self, ear: Ear) -> None:
         """Begins to listen; raises `WrongToken` if Telegram does not know the token. A line that is down is waited for."""
+        await self._client.dial()
         try:
             await self._introduce(ear)
         except (Unavailable, Busy) as problem:

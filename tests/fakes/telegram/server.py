@@ -47,6 +47,9 @@ class FakeTelegram:
         self._allowed: set[str] = set()
         self._faults: list[Fault] = []
         self._hooks: list[tuple[str, int, Hook]] = []
+        self._frozen: dict[str, int] = {}
+        self._reached = asyncio.Event()
+        self._thawed = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self.url = ""
 
@@ -112,6 +115,21 @@ class FakeTelegram:
         """Calls the hook before the nth call (from now, counted from 1) is looked at; "drop" loses the connection."""
         self._hooks.append((method, self.counts[method] + nth, hook))
 
+    def freezes(self, **methods: int) -> None:
+        """Calls hang from the nth one of a method on (from now, from 1; `any` is each but getUpdates), until `thaws`."""
+        self._frozen = {method: self.counts[method] + nth for method, nth in methods.items()}
+        self._reached.clear()
+        self._thawed.clear()
+
+    async def frozen(self, within: float = 20.0) -> None:
+        """Waits until a call hangs."""
+        await asyncio.wait_for(self._reached.wait(), within)
+
+    def thaws(self) -> None:
+        """What hangs loses its connection, without having been carried out; from now on everything is answered again."""
+        self._frozen = {}
+        self._thawed.set()
+
     def moves(self, old: int, new: int) -> None:
         """A group became a supergroup: the next message to it is answered with its new id."""
         refusal = Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=new)
@@ -139,9 +157,8 @@ class FakeTelegram:
         if request.match_info["token"] != self.token:
             return _answer(Refusal(401, "Unauthorized"))
         given = await self._given(request)
-        self.counts[method] += 1
         try:
-            self._hooked(method, given)
+            await self._arrives(method, given)
             if method == "getUpdates":
                 return web.json_response({"ok": True, "result": await self._poll(given)}, dumps=_dumps)
             return web.json_response({"ok": True, "result": self._carried_out(method, given)}, dumps=_dumps)
@@ -174,7 +191,14 @@ class FakeTelegram:
                 return fault
         return None
 
-    def _hooked(self, method: str, given: dict[str, Any]) -> None:
+    async def _arrives(self, method: str, given: dict[str, Any]) -> None:
+        self.counts[method] += 1
+        self.counts["any"] += method != "getUpdates"
+        names = (method,) if method == "getUpdates" else (method, "any")
+        if any(name in self._frozen and self.counts[name] >= self._frozen[name] for name in names):
+            self._reached.set()
+            await self._thawed.wait()
+            raise ConnectionResetError
         for hook in [hook for name, nth, hook in self._hooks if name == method and nth == self.counts[method]]:
             if hook(given) == DROP:
                 raise ConnectionResetError
@@ -225,7 +249,7 @@ class FakeTelegram:
         return self.methods.file(field.filename, field.file.read(), field.content_type)
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
-        self.counts["download"] += 1
+        await self._arrives("download", {})
         if fault := self._fault("download"):
             return _answer(fault.refusal or Refusal(500, "lost"))
         found = next((file for file in self.methods.files.values() if file.path == request.match_info["path"]), None)

@@ -51,6 +51,10 @@ _OTHERS = {
     "Czech": "a v na se do pro s od jsem vzdělání zkušenosti dovednosti jazyky pracovní praxe český",
 }
 _SETS = {language: frozenset(words.split()) for language, words in {**_OTHERS, "English": _ENGLISH}.items()}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _SETS.items():
+    for _one in _words:
+        _LANGUAGES_OF.setdefault(_one, []).append(_language)
 
 
 def foreign_language(text: str) -> str:
@@ -81,11 +85,14 @@ def _foreign_script(text: str) -> str:
 
 
 def _foreign_words(text: str) -> str:
-    words = [word.lower() for word in _WORD.findall(text)]
-    english = sum(word in _SETS["English"] for word in words)
-    best, most = "", 0
-    for language, common in _SETS.items():
-        hits = [word for word in words if word in common]
-        if language != "English" and len(set(hits)) >= 6 and len(hits) > most:
-            best, most = language, len(hits)
-    return best if most >= 10 and most > 2 * english else ""
+    counts = Counter(_WORD.findall(text.lower()))
+    hits: Counter[str] = Counter()
+    distinct: Counter[str] = Counter()
+    for word, count in counts.items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            hits[language] += count
+            distinct[language] += 1
+    english = hits.pop("English", 0)
+    clear = [language for language in hits if distinct[language] >= 6 and hits[language] >= 10]
+    best = max(clear, key=lambda language: (hits[language], language), default="")
+    return best if best and hits[best] > 2 * english else ""

@@ -1,8 +1,9 @@
 """Tells pale text on a dark ground from pale text that nobody sees, by looking at the drawn page."""
 
+from dataclasses import replace
 from typing import Any
 
-from core.resume.reading.pdf.geometry import Style, Word
+from core.resume.reading.pdf.geometry import Word
 
 _LEAST = 24  # grey levels of 255 between ink and ground
 
@@ -22,7 +23,6 @@ def hide_unseen(page: Any, words: list[Word]) -> None:
                 continue
             darkest, lightest = image.crop(box).getextrema()
             if lightest - darkest < _LEAST:
-                old = word.style
-                word.style = Style(old.size, old.bold, old.italic, old.symbolic, "as pale as the page")
+                word.style = replace(word.style, hidden="as pale as the page")
     finally:
         bitmap.close()

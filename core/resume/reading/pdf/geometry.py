@@ -18,6 +18,7 @@ class Style:
     symbolic: bool = False
     hidden: str = ""
     pale: bool = False
+    descent: float | None = None  # from the baseline to the bottom of the box, once known
     unsure: bool = False  # the font does not say which letters its glyphs are
 
 

@@ -45,17 +45,22 @@ def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (piece.base, piece.x0)):
         for row in reversed(rows[-4:]):
-            if all(_beside(piece, other) for other in row):
+            if _joins(piece, row):
                 row.append(piece)
                 break
         else:
             rows.append([piece])
     for row in rows:
-        row.sort(key=lambda piece: piece.x0)
+        if len(row) > 1:
+            row.sort(key=lambda piece: piece.x0)
     return rows
 
 
-def _beside(one: Piece, other: Piece) -> bool:
-    size = min(one.size, other.size) or 1.0
-    apart = max(one.x0, other.x0) - min(one.x1, other.x1)
-    return abs(one.base - other.base) <= _SAME * size and apart >= -0.3 * size
+def _joins(piece: Piece, row: list[Piece]) -> bool:
+    for other in row:
+        size = min(piece.size, other.size) or 1.0
+        if piece.base - other.base > _SAME * size:
+            return False
+        if max(piece.x0, other.x0) - min(piece.x1, other.x1) < -0.3 * size:
+            return False
+    return True

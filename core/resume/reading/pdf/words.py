@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -13,6 +14,7 @@ from core.resume.reading.refusals import refuse
 
 _MOST_CHARACTERS = 150_000  # a full page of small print holds about 10,000
 _WORD = re.compile("[^ \t\r\n\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x02\ufffe]+[\x02\ufffe]?")
+_LINE = re.compile("[^\r\n]+")
 _TINY = 1.2
 
 
@@ -49,19 +51,23 @@ class Reader:
     def words(self) -> list[Word]:
         """Every word of the page, hidden ones too, in the file's own sequence."""
         found: list[Word] = []
-        for match in _WORD.finditer(self.text()):
-            first, last = match.start(), match.end() - 1
-            for start, end, style in self._runs(first, last):
-                text = match.group()[start - first : end - first + 1]
-                word = self._word(text, start, end, style, len(found))
-                if word:
-                    found.append(word)
+        text = self.text()
+        for line in _LINE.finditer(text):
+            first, last = line.span()
+            # One text object from end to end, as most lines are, spares asking for each word.
+            style = self._style(first)
+            whole = style if self._style(last - 1) is style else None
+            for match in _WORD.finditer(text, first, last):
+                for start, end, look in self._runs(match.start(), match.end() - 1, whole):
+                    word = self._word(text[start : end + 1], start, end, look, len(found))
+                    if word:
+                        found.append(word)
         return found
 
-    def _runs(self, first: int, last: int) -> list[tuple[int, int, Style]]:
+    def _runs(self, first: int, last: int, whole: Style | None) -> list[tuple[int, int, Style]]:
         """A word as one run, or cut where visible and hidden characters meet in it."""
-        style = self._style(first)
-        if first == last or style is self._style(last):
+        style = whole or self._style(first)
+        if whole or first == last or style is self._style(last):
             return [(first, last, style)]
         runs = [(first, first, style)]
         for index in range(first + 1, last + 1):
@@ -75,20 +81,29 @@ class Reader:
 
     def _word(self, text: str, first: int, last: int, style: Style, order: int) -> Word | None:
         box = self._box(first)
-        end = self._box(last) if last > first else box
-        if box is None or end is None:
-            box = end = box or end
-        if box is None or end is None:
+        if last > first:
+            end = self._box(last)
+            if box and end:
+                x0, y0, x1, y1 = box
+                u0, v0, u1, v1 = end
+                box = (min(u0, x0), min(v0, y0), max(u1, x1), max(v1, y1))
+            else:
+                box = box or end
+        if box is None:
             return None
-        x0, y0 = min(box[0], end[0]), min(box[1], end[1])
-        x1, y1 = max(box[2], end[2]), max(box[3], end[3])
+        x0, y0, x1, y1 = box
         if text[-1] in "\x02\ufffe":
             text = text[:-1] + "-"
-        pdfium.FPDFText_GetCharOrigin(self.text_page, first, self.x, self.y)
-        base = self.view(self.x.value, self.y.value)[1]
         if not style.hidden and (x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height):
-            style = Style(style.size, style.bold, style.italic, style.symbolic, "off the page")
-        return Word(text, x0, y0, x1, y1, base, style, order, first, last - first + 1)
+            style = replace(style, hidden="off the page")
+        return Word(text, x0, y0, x1, y1, self._base(first, y1, style), style, order, first, last - first + 1)
+
+    def _base(self, index: int, bottom: float, style: Style) -> float:
+        """The baseline; its distance from the bottom of the box is the same within a text object."""
+        if style.descent is None:
+            pdfium.FPDFText_GetCharOrigin(self.text_page, index, self.x, self.y)
+            style.descent = bottom - self.view(self.x.value, self.y.value)[1]
+        return bottom - style.descent
 
     def _box(self, index: int) -> tuple[float, float, float, float] | None:
         rect = self.rect
@@ -98,7 +113,7 @@ class Reader:
         bx, by = self.view(rect.right, rect.bottom)
         if not math.isfinite(ax + ay + bx + by):
             return None
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        return (min(bx, ax), min(by, ay), max(ax, bx), max(ay, by))
 
     def _style(self, index: int) -> Style:
         thing = pdfium.FPDFText_GetTextObject(self.text_page, index)
@@ -125,4 +140,4 @@ class Reader:
             hidden = "fully transparent"
         pale = min(red, green, blue) >= 240 and mode in {0, 4}
         unsure = bool(pdfium.FPDFText_HasUnicodeMapError(self.text_page, index))
-        return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale, unsure)
+        return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale, unsure=unsure)

@@ -8,13 +8,23 @@ from core.resume.parsing.links import urls_in, without_urls
 from core.resume.parsing.paragraphs import Paragraph, flat, paragraphs
 
 TOOLS = re.compile(
-    r"^(?:key |main |relevant )?(?:tech(?:nologies|nology)?(?:[ -]stack)?(?: used)?|stack|tools?(?: (?:used|and technologies))?|skills(?: used)?|built with|environment|keywords|technologien|languages(?: used)?)\s*[:–-]\s*(?P<rest>.+)$",
+    r"^(?:key |main |relevant )?(?:tech(?:nologies|nology)?(?:[ -]stack)?(?: used)?|stack|tools?(?: (?:used|"
+    r"and technologies))?|skills(?: used)?|built with|environment|keywords|technologien|"
+    r"languages(?: used)?)\s*[:–-]\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
-COURSES = re.compile(r"^(?:relevant |selected |key |related |major )?(?:courses?(?:work)?|modules|classes|fächer|subjects|studies)(?: taken| include[sd]?)?\s*[:–-]\s*(?P<rest>.+)$", re.IGNORECASE)
+COURSES = re.compile(
+    r"^(?:relevant |selected |key |related |major )?(?:courses?(?:work)?|modules|classes|fächer|subjects|"
+    r"studies)(?: taken| include[sd]?)?\s*[:–-]\s*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
 SCORE = re.compile(
-    r"(?:(?:cumulative |overall |final |current )?(?:c?gpa|grade(?: point average)?|average|note|abschlussnote|score|percentage|cpi|mark|nota|voto)\s*(?:of)?\s*[:–-]?\s*(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?(?:/|out of)\s?\d{1,3}(?:[.,]\d{1,2})?)?))"
-    r"|(?P<plain>\b\d{1,2}[.,]\d{1,2}\s?/\s?\d{1,3}(?:[.,]\d)?\b|\b\d{2}(?:\.\d+)?\s?%|\bsumma cum laude\b|\bmagna cum laude\b|\bcum laude\b|\bfirst[- ]class honou?rs\b|\b110(?:/110)?(?: e lode| cum laude)?(?=\W|$)|\bdistinction\b)"
+    r"(?:(?:cumulative |overall |final |current )?(?:c?gpa|grade(?: point average)?|average|note|"
+    r"abschlussnote|score|percentage|cpi|mark|nota|voto)\s*(?:of)?\s*[:–-]?\s*(?P<value>\d{1,"
+    r"3}(?:[.,]\d{1,2})?\s?%?(?:\s?(?:/|out of)\s?\d{1,3}(?:[.,]\d{1,2})?)?))"
+    r"|(?P<plain>\b\d{1,2}[.,]\d{1,2}\s?/\s?\d{1,3}(?:[.,]\d)?\b|\b\d{2}(?:\.\d+)?\s?%|\bsumma cum laude\b|"
+    r"\bmagna cum laude\b|\bcum laude\b|\bfirst[- ]class honou?rs\b|\b110(?:/110)?(?: e lode| "
+    r"cum laude)?(?=\W|$)|\bdistinction\b)"
     r"|(?P<before>\b[0-4]\.\d{1,2})\s+(?:c?gpa)\b",
     re.IGNORECASE,
 )
@@ -71,7 +81,17 @@ def body_of(rows: list[Row]) -> Body:
             kept.append(paragraph)
     highlights, prose = told(kept)
     lines = tuple(line for paragraph in prose for line in paragraph.lines)
-    return Body(tuple(highlights), " ".join(p.text for p in prose), lines, tuple(tools), tuple(courses), score, score_lines, url, url_lines)
+    return Body(
+        tuple(highlights),
+        " ".join(p.text for p in prose),
+        lines,
+        tuple(tools),
+        tuple(courses),
+        score,
+        score_lines,
+        url,
+        url_lines,
+    )
 
 
 def score_text(found: re.Match[str]) -> str:

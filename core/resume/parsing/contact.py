@@ -12,11 +12,27 @@ from core.resume.parsing.places import ZIP, country_code, is_place, is_region
 from core.resume.parsing.roles import as_position, is_prose
 
 PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d[\d\s().\-–—/\u00a0‑]{5,22}\d(?!\w)")
-PHONE_LABEL = re.compile(r"\b(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|p|telefon|téléphone|teléfono|handy|whatsapp|call)\s*[.:]?\s*$", re.IGNORECASE)
+PHONE_LABEL = re.compile(
+    r"\b(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|p|telefon|téléphone|teléfono|handy|whatsapp|call)\s*[.:]?\s*$",
+    re.IGNORECASE,
+)
 SEPARATORS = re.compile(r"\t|\s*[|•·▪∙●◦⋄♦■]\s*|\s+[–—-]\s+|\s*[/⁄]\s+|\s{2,}|;|\s~\s")
-LABELS = re.compile(r"^(?:address|location|based in|city|adresse|wohnort|ort|dirección|residence|lives in|home|lieu|current location|postal address|loc)\s*[:.]?\s+|^(?:[aA]|address|location|adresse|anschrift)\s*:\s*", re.IGNORECASE)
-OTHER_LABEL = re.compile(r"^(?:nationality|citizenship|date of birth|born|dob|gender|visa|languages?|status|marital|driving|website|portfolio|e-?mail|phone|linkedin|github|date|availability)\b", re.IGNORECASE)
-STREET = re.compile(r"^(?:\d+[\w/-]*\s+\S+|\S.*?(?:str\.|straße|strasse|street|st\.|avenue|ave|road|rd|rue|calle|via|weg|platz|allee|lane|drive|blvd|boulevard|av\.|ul\.|rua|plaza|piazza|straat)\b.*)", re.IGNORECASE)
+LABELS = re.compile(
+    r"^(?:address|location|based in|city|adresse|wohnort|ort|dirección|residence|lives in|home|lieu|current "
+    r"location|postal address|loc)\s*[:.]?\s+|^(?:[aA]|address|location|adresse|"
+    r"anschrift)\s*:\s*",
+    re.IGNORECASE,
+)
+OTHER_LABEL = re.compile(
+    r"^(?:nationality|citizenship|date of birth|born|dob|gender|visa|languages?|status|marital|driving|"
+    r"website|portfolio|e-?mail|phone|linkedin|github|date|availability)\b",
+    re.IGNORECASE,
+)
+STREET = re.compile(
+    r"^(?:\d+[\w/-]*\s+\S+|\S.*?(?:str\.|straße|strasse|street|st\.|avenue|ave|road|rd|rue|calle|via|weg|"
+    r"platz|allee|lane|drive|blvd|boulevard|av\.|ul\.|rua|plaza|piazza|straat)\b.*)",
+    re.IGNORECASE,
+)
 
 
 class Contact:
@@ -67,7 +83,11 @@ class Contact:
         for index in self.zone:
             text = self.text(index)
             found += [web(url, (index,)) for url in self.mended(index)]
-            found += [handle(m.group(1), m.group(2), index) for m in HANDLE.finditer(without_urls(text)) if m.group(2).casefold() not in NAMES]
+            found += [
+                handle(m.group(1), m.group(2), index)
+                for m in HANDLE.finditer(without_urls(text))
+                if m.group(2).casefold() not in NAMES
+            ]
         found += annotated(self.document, zone)
         found += [one for one in annotated(self.document) if one.network and one not in found]
         return distinct(found)
@@ -81,8 +101,17 @@ class Contact:
             return urls
         following = self.document.lines[self.zone[at + 1]].text.split("(")[0].strip()
         line, after = self.document.lines[index], self.document.lines[self.zone[at + 1]]
-        broken = text.rstrip().endswith(("-", "/")) or (line.column and line.column == after.column and "(" in after.text)
-        if broken and following and " " not in following and not EMAIL.search(following) and not urls_in(following) and len(following) < 40:
+        broken = text.rstrip().endswith(("-", "/")) or (
+            line.column and line.column == after.column and "(" in after.text
+        )
+        if (
+            broken
+            and following
+            and " " not in following
+            and not EMAIL.search(following)
+            and not urls_in(following)
+            and len(following) < 40
+        ):
             return [*urls[:-1], text.rstrip()[text.rstrip().rfind(urls[-1]) :] + following]
         return urls
 
@@ -110,14 +139,27 @@ class Contact:
             for part in SEPARATORS.split(without_urls(self.text(index)).replace(name, "")):
                 words = part.strip(" ,;:–—-")
                 near = self.document.lines[index].page == page and abs(index - name_lines[0]) <= 6
-                if near and words and as_position(words) >= 3 and not is_prose(words) and len(words.split()) <= 10 and not find_dates(words):
+                if (
+                    near
+                    and words
+                    and as_position(words) >= 3
+                    and not is_prose(words)
+                    and len(words.split()) <= 10
+                    and not find_dates(words)
+                ):
                     return self.whole_label(index, words)
         return "", ()
 
     def whole_label(self, index: int, words: str) -> tuple[str, tuple[int, ...]]:
         """All of a title line such as "Backend Engineer | Go, Kubernetes"."""
         text = self.text(index)
-        if len(text) < 160 and not EMAIL.search(text) and not urls_in(text) and not PHONE.search(text) and text.startswith(words):
+        if (
+            len(text) < 160
+            and not EMAIL.search(text)
+            and not urls_in(text)
+            and not PHONE.search(text)
+            and text.startswith(words)
+        ):
             return text.strip(" |•·"), (index,)
         return words, (index,)
 
@@ -164,7 +206,9 @@ def phone_score(text: str, line: str, at: int) -> float:
 
 def is_address(text: str) -> bool:
     """A street with a number, or a town with its postal code."""
-    return (bool(STREET.match(text)) and bool(re.search(r"\d", text)) and "," in text) or (bool(ZIP.search(text)) and len(text.split()) <= 6 and not find_dates(text))
+    return (bool(STREET.match(text)) and bool(re.search(r"\d", text)) and "," in text) or (
+        bool(ZIP.search(text)) and len(text.split()) <= 6 and not find_dates(text)
+    )
 
 
 def location(text: str) -> Location:

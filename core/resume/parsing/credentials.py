@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.resume.parsing.bodies import items_of
 from core.resume.parsing.dates import find, without
 from core.resume.parsing.facts import Facts
-from core.resume.parsing.layout import Row
+from core.resume.parsing.layout import NARROW, Row, no_room
 from core.resume.parsing.links import urls_in, without_urls
 from core.resume.parsing.paragraphs import paragraphs
 from core.resume.parsing.pieces import trimmed
@@ -14,8 +14,14 @@ from core.resume.parsing.roles import is_prose
 from core.resume.parsing.tongues import is_language, level_of
 
 PARTS = re.compile(r"\s*\t\s*|\s*\|\s*|\s+[•·–—―-]\s+|\s*[—―]\s*")
-CUT = re.compile(r"\s*\t\s*|\s*\|\s*|\s+[•·–—―-]\s+|\s*[—―]\s*|,\s+|\s+(?:by|from|issued by|awarded by|via)\s+|\s*\((?=[^)]+\)$)")
-RANK = re.compile(r"^(?:associate|professional|specialty|foundational|practitioner|advanced|expert|fundamentals|level\b.*|part\b.*|[ivx]+|with\b.*|honou?rs)$", re.IGNORECASE)
+CUT = re.compile(
+    r"\s*\t\s*|\s*\|\s*|\s+[•·–—―-]\s+|\s*[—―]\s*|,\s+|\s+(?:by|from|issued by|awarded by|via)\s+|\s*\((?=[^)]+\)$)"
+)
+RANK = re.compile(
+    r"^(?:associate|professional|specialty|foundational|practitioner|advanced|expert|fundamentals|level\b.*|"
+    r"part\b.*|[ivx]+|with\b.*|honou?rs)$",
+    re.IGNORECASE,
+)
 ISSUER_ROW = re.compile(r"^(?:issued by|issuer|by|from|provider|authority)\s*:?\s+", re.IGNORECASE)
 CREDENTIAL = re.compile(r"\b(?:credential id|license|licence|id|no\.?)\s*[:#]?\s*[\w-]+$", re.IGNORECASE)
 
@@ -35,8 +41,11 @@ def items(rows: list[Row]) -> list[Item]:
     tight = (min(gaps) + max(gaps)) / 2 if gaps and max(gaps) - min(gaps) > 2.5 else -1.0
     texts: list[tuple[str, tuple[int, ...]]] = []
     first = before = None
+    in_pairs = bool(rows) and rows[0].bold and not rows[-1].bold
     for row in rows:
-        if first and before and goes_on(before, row, first, tight):
+        if (first and before and in_pairs and before.bold and row.bold) or (
+            first and before and goes_on(before, row, first, tight)
+        ):
             texts[-1] = (f"{texts[-1][0]} {row.text}", (*texts[-1][1], *row.lines))
         elif first and before and stands_below(before, row, first):
             texts[-1] = (f"{texts[-1][0]}\t{row.text}", (*texts[-1][1], *row.lines))
@@ -49,16 +58,26 @@ def items(rows: list[Row]) -> list[Item]:
 
 def item(text: str, lines: tuple[int, ...]) -> Item:
     periods = find(text)
-    return Item(without_urls(without(text, periods)), lines, tuple(p.end if p.end != "present" else p.start for p in periods))
+    return Item(
+        without_urls(without(text, periods)), lines, tuple(p.end if p.end != "present" else p.start for p in periods)
+    )
 
 
 def goes_on(before: Row, row: Row, first: Row, tight: float) -> bool:
     """Whether a row is the rest of the one above, broken by the column's width."""
-    if row.bullet or find(before.text) and not row.text[:1].islower():
+    if row.bullet or (find(before.text) and not row.text[:1].islower()):
         return False
     close = 0 <= row.gap < tight and len(row.cells) == 1 and (row.bold, row.italic) == (before.bold, before.italic)
     inside = first.bullet and before.x0 > 0 and row.x0 >= before.x0 - 2
-    return close or inside or row.text[:1].islower() or before.text.endswith((",", "–", "-", " of", " and", "&"))
+    full = (
+        before.edge > 0
+        and before.edge - before.x0 < NARROW
+        and (row.bold, row.italic) == (before.bold, before.italic)
+        and no_room(before, row)
+    )
+    return (
+        close or inside or full or row.text[:1].islower() or before.text.endswith((",", "–", "-", " of", " and", "&"))
+    )
 
 
 def stands_below(before: Row, row: Row, first: Row) -> bool:
@@ -66,7 +85,7 @@ def stands_below(before: Row, row: Row, first: Row) -> bool:
     if row.bullet:
         return False
     date_only = bool(find(row.text)) and not trimmed(without(row.text, find(row.text)))
-    plainer = first.bold and not row.bold or first.size > row.size + 0.4 or row.italic and not before.italic
+    plainer = (first.bold and not row.bold) or first.size > row.size + 0.4 or (row.italic and not before.italic)
     return date_only or plainer or ISSUER_ROW.match(row.text) is not None
 
 

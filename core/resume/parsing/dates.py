@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from core.resume.parsing.months import fold, month_of
+from core.resume.parsing.words import words
 
 TOKEN = re.compile(
     r"""(?P<ymd>(?<!\d)(?:19|20)\d\d(?:[-./](?:0?[1-9]|1[0-2])(?:[-./](?:0?[1-9]|[12]\d|3[01]))?)(?!\d))
@@ -22,25 +23,28 @@ TOKEN = re.compile(
 )
 MAYBE = re.compile(r"\d\d")
 DURATION = re.compile(
-    r"\s*[(·•,|-]?\s*(?:\d+\s*\+?\s*(?:years?|yrs?|months?|mos?|weeks?|wks?|jahre?|monate?|ans?|mois|años?|meses|mes)\b\.?"
+    r"\s*[(·•,|-]?\s*(?:\d+\s*\+?\s*(?:years?|yrs?|months?|mos?|weeks?|wks?|jahre?|monate?|ans?|mois|años?|"
+    r"meses|mes)\b\.?"
     r"(?:\s*(?:and|,|&)?\s*)?){1,2}\)?|\s*\(less than a year\)",
     re.IGNORECASE,
 )
-PRESENT = frozenset(
-    "present current currently now today date ongoing onwards onward heute jetzt gegenwart laufend aktuell aujourd'hui "
-    "jour cours actualidad actual actualmente fecha hoy presente attuale oggi corso atual atualmente heden nu nutid pågående "
-    "obecnie teraz dnes soucasnost prezent jelen jelenleg günümüz halen настоящее сейчас наст зараз sekarang".split()
+PRESENT = words(
+    "present current currently now today date ongoing onwards onward heute jetzt gegenwart laufend "
+    "aktuell aujourd'hui jour cours actualidad actual actualmente fecha hoy presente attuale oggi "
+    "corso atual atualmente heden nu nutid pågående obecnie teraz dnes soucasnost prezent jelen "
+    "jelenleg günümüz halen настоящее сейчас наст зараз sekarang"
 )
 PRESENT_FOLDED = frozenset(fold(word.replace("’", "'")) for word in PRESENT)
-ARTICLES = frozenset("la le the a à ce en l o os il in time по".split())
-JOINERS = frozenset("to until till til thru through and bis à a au al hasta até ate do tot til till по до und".split())
-LEADS = frozenset(
-    "from since expected exp anticipated projected graduating graduation graduated grad est estimated due approx circa von seit ab desde depuis "
-    "de dal da od с vanaf sinds dates date completed issued obtained awarded attended".split()
+ARTICLES = words("la le the a à ce en l o os il in time по")
+JOINERS = words("to until till til thru through and bis à a au al hasta até ate do tot по до und")
+LEADS = words(
+    "from since expected exp anticipated projected graduating graduation graduated grad est estimated "
+    "due approx circa von seit ab desde depuis de dal da od с vanaf sinds dates date completed issued "
+    "obtained awarded attended"
 )
-FILLERS = frozenset("of de del di of- year".split())
-SINCE = frozenset("since seit desde depuis dal sinds vanaf od ab с".split())
-FUTURE = frozenset("expected anticipated projected graduating exp due estimated est".split())
+FILLERS = frozenset(["of", "de", "del", "di", "of-", "year"])
+SINCE = words("since seit desde depuis dal sinds vanaf od ab с")
+FUTURE = words("expected anticipated projected graduating exp due estimated est")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,4 +273,9 @@ def without(text: str, periods: list[Period]) -> str:
         tail = text[period.to :]
         duration = DURATION.match(tail)
         text = text[: period.at] + "\t" + (tail[duration.end() :] if duration else tail)
-    return re.sub(r"[(\[]\s*(?:expected|present|current)?\s*\t\s*(?:expected|anticipated)?\s*[)\]]", "\t", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"[(\[]\s*(?:expected|present|current)?\s*\t\s*(?:expected|anticipated)?\s*[)\]]",
+        "\t",
+        text,
+        flags=re.IGNORECASE,
+    )

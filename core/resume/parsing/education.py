@@ -12,18 +12,30 @@ from core.resume.parsing.places import CITY_LIKE
 from core.resume.parsing.roles import DEGREE, FIELD_OF_STUDY, is_degree, is_school
 
 OF_WHAT = (
-    "science|sciences|arts|engineering|technology|fine arts|laws?|philosophy|business administration|applied sciences?|commerce|education|"
-    "architecture|music|applied arts|medicine|design|public health|public administration|computer applications|computing|social sciences?|surgery"
+    "science|sciences|arts|engineering|technology|fine arts|laws?|philosophy|business administration|"
+    "applied sciences?|commerce|education|"
+    "architecture|music|applied arts|medicine|design|public health|public administration|computer "
+    "applications|computing|social sciences?|surgery"
 )
 TYPE = re.compile(
-    rf"^(?P<type>(?:(?:international|executive|integrated|dual|double|joint|combined|advanced|professional|european|higher|national|post-?graduate|graduate|undergraduate|state)\s+)*(?:{DEGREE.pattern})"
-    rf"(?:\s*(?:degree|program(?:me)?|studies|diploma))?(?:\s+of\s+(?:{OF_WHAT})\b(?!\s+(?:engineering|and)))?(?:\s*degree)?(?:\s*\((?:[A-Z][\w.]*(?:\s?\w+)?\.?(?:\s*\(?hons\.?\)?)?|with honou?rs)\)|\s+hons\.?|\s+with hono[u]?rs)?)"
+    rf"^(?P<type>(?:(?:international|executive|integrated|dual|double|joint|combined|advanced|professional|"
+    rf"european|higher|national|post-?graduate|graduate|undergraduate|"
+    rf"state)\s+)*(?:{DEGREE.pattern})"
+    rf"(?:\s*(?:degree|program(?:me)?|studies|diploma))?(?:\s+of\s+(?:{OF_WHAT})\b(?!\s+(?:engineering|"
+    rf"and)))?(?:\s*degree)?(?:\s*\((?:[A-Z][\w.]*(?:\s?\w+)?\.?(?:\s*\(?hons\.?\)?)?|with "
+    rf"honou?rs)\)|\s+hons\.?|\s+with hono[u]?rs)?)"
     r"\s*(?P<sep>(?:\s+(?:in|en|of|di|de|em|i|der|im|w)\b|[,:–—|-]|\s)\s*)(?P<area>.*)$",
     re.IGNORECASE,
 )
-TAIL_TYPE = re.compile(rf"^(?P<area>[^,(–—|]+?)\s*(?:[,(–—|:]|\s-\s)\s*(?P<type>(?:{DEGREE.pattern})[^,)]*)\)?$", re.IGNORECASE)
+TAIL_TYPE = re.compile(
+    rf"^(?P<area>[^,(–—|]+?)\s*(?:[,(–—|:]|\s-\s)\s*(?P<type>(?:{DEGREE.pattern})[^,)]*)\)?$", re.IGNORECASE
+)
 GLUED_TYPE = re.compile(rf"^(?P<area>.+?)\s+(?P<type>(?:{DEGREE.pattern})(?:\s*\(hons\))?)$", re.IGNORECASE)
-MINOR = re.compile(r"\s*(?:[,;(|–-]|\s(?:with|and))\s*(?:a\s+)?(?:minors?\b|gpa\b|cgpa\b|concentration|specialization|specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$", re.IGNORECASE)
+MINOR = re.compile(
+    r"\s*(?:[,;(|–-]|\s(?:with|and))\s*(?:a\s+)?(?:minors?\b|gpa\b|cgpa\b|concentration|specialization|"
+    r"specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$",
+    re.IGNORECASE,
+)
 
 
 def degree_of(text: str) -> tuple[str, str]:
@@ -105,7 +117,9 @@ def only_degree(text: str) -> bool:
 
 def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: Entry) -> None:
     if degree is None:
-        told = next(((row.text, row.lines) for row in entry.body if is_degree(row.text) and len(row.text.split()) < 14), None)
+        told = next(
+            ((row.text, row.lines) for row in entry.body if is_degree(row.text) and len(row.text.split()) < 14), None
+        )
         if told:
             kind, area = degree_of(told[0])
             facts.put("study_type", kind, told[1])

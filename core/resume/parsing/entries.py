@@ -5,21 +5,33 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from core.resume.parsing.dates import Period, find, without
-from core.resume.parsing.layout import Row, leading
+from core.resume.parsing.layout import BLANK_LINE, Row, leading
+from core.resume.parsing.pieces import FIELD
 from core.resume.parsing.places import is_place, split_place
 from core.resume.parsing.roles import as_employer, as_position, is_degree, is_prose, is_school
 
 VERB_FIRST = re.compile(
-    r"^(?:[A-Z][a-z]+(?:ed|ing)|built|led|wrote|ran|drove|made|won|taught|grew|cut|set|kept|brought|took|shipped|spearheaded|oversaw|began|rewrote|sold|"
-    r"held|gave|found|chose|sped|responsible|collaborate|develop|design|implement|maintain|build|create|manage|lead|write|work|support|use|using|assist)\b\s+\S",
+    r"^(?:[A-Z][a-z]+(?:ed|ing)|built|led|wrote|ran|drove|made|won|taught|grew|cut|set|kept|brought|took|"
+    r"shipped|spearheaded|oversaw|began|rewrote|sold|"
+    r"held|gave|found|chose|sped|responsible|collaborate|develop|design|implement|maintain|build|create|"
+    r"manage|lead|write|work|support|use|using|assist)\b\s+\S",
     re.IGNORECASE,
 )
-NOT_VERBS = re.compile(r"^(?:engineering|marketing|teaching|consulting|accounting|computing|learning|programming|embedded|visiting|founding|united|advanced|distributed|nursing|"
-                       r"limited|applied|certified|training|banking|building|managing|contributing|manufacturing|testing|packaging|lead|support|design|work)\b", re.IGNORECASE)
+NOT_VERBS = re.compile(
+    r"^(?:engineering|marketing|teaching|consulting|accounting|computing|learning|programming|embedded|"
+    r"visiting|founding|united|advanced|distributed|nursing|"
+    r"limited|applied|certified|training|banking|building|managing|contributing|manufacturing|testing|"
+    r"packaging|lead|support|design|work)\b",
+    re.IGNORECASE,
+)
 LABEL = re.compile(
-    r"^(?:tech(?:nologies|nology|nical)?(?: stack| used)?|stack|tools?|skills|environment|keywords|languages|built with|technologies used|relevant courses?(?:work)?|coursework|courses|"
-    r"thesis|gpa|grade|responsibilities|achievements|key achievements|achievements/tasks|highlights|description|role|link|url|demo|source|repo(?:sitory)?|github|awards?|honou?rs|advisor|supervisor|focus|modules|minor|activities|"
-    r"final grade|cgpa|technologien|technologies utilisées|main responsibilities|key responsibilities)\s*(?:\([^)]*\))?\s*[:–-]",
+    r"^(?:tech(?:nologies|nology|nical)?(?: stack| used)?|stack|tools?|skills|environment|keywords|languages|"
+    r"built with|technologies used|relevant courses?(?:work)?|coursework|courses|"
+    r"thesis|gpa|grade|responsibilities|achievements|key achievements|achievements/tasks|highlights|"
+    r"description|link|url|demo|source|repo(?:sitory)?|github|awards?|honou?rs|advisor|"
+    r"supervisor|focus|modules|minor|activities|"
+    r"final grade|cgpa|technologien|technologies utilisées|main responsibilities|key "
+    r"responsibilities)\s*(?:\([^)]*\))?\s*[:–-]",
     re.IGNORECASE,
 )
 DURATION_ROW = re.compile(r"^\W*\d+\s*(?:years?|yrs?|months?|mos?)\b(?:\W*\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE)
@@ -47,7 +59,9 @@ def look(row: Row) -> Look:
     first = row.cells[0].text
     letters = [c for c in first if c.isalpha()]
     caps = len(letters) > 3 and all(c.isupper() for c in letters)
-    return Look(row.bold, row.italic, round(row.size * 2) / 2, caps, row.style if row.style.startswith("heading") else "")
+    return Look(
+        row.bold, row.italic, round(row.size * 2) / 2, caps, row.style if row.style.startswith("heading") else ""
+    )
 
 
 def periods_of(row: Row) -> list[Period]:
@@ -58,8 +72,19 @@ def dated(row: Row) -> bool:
     """Whether the row is an entry's own date line: a date, and few other words."""
     if row.bullet and len(row.cells) == 1:
         return False
+    periods = periods_of(row)
     rest = " ".join(without(cell.text, find(cell.text)) for cell in row.cells)
-    return bool(periods_of(row)) and len(rest.split()) <= 14 and not rest.rstrip().endswith((".", ";"))
+    in_sentence = (
+        len(row.cells) == 1 and rest.rstrip().endswith((".", ";")) and (periods[0].single or row.text[:1].islower())
+        if periods
+        else True
+    )
+    return not in_sentence and len(rest.split()) <= 16
+
+
+def ends_sentence(text: str) -> bool:
+    words = text.split()
+    return text.endswith(".") and len(words) > 4 and len(words[-1]) > 4 and as_employer(text) < 1.5
 
 
 def told(row: Row) -> list[str]:
@@ -96,30 +121,44 @@ class Section:
         score += self.style_score(row) + 1.0 * (len(row.cells) > 1) + self.between_bullets(i)
         if len(text.split()) <= 14:
             score += 1.5 * (max(as_position(text), as_employer(text)) >= 1.5 or is_degree(text)) + 0.5 * is_place(text)
-            score += 1.5 * bool(DURATION_ROW.match(text))
+            score += 1.5 * bool(DURATION_ROW.match(text)) + 2.0 * bool(FIELD.match(text))
         verb = bool(VERB_FIRST.match(text)) and not NOT_VERBS.match(text)
-        return score - 2.0 * verb - 3.0 * is_prose(text) * (not self.dated[i]) - 1.5 * (text.endswith(".") and len(text.split()) > 4)
+        return score - 2.0 * verb - 3.0 * is_prose(text) * (not self.dated[i]) - 1.5 * ends_sentence(text)
 
     def between_bullets(self, i: int) -> float:
         """A row that bullets follow, further out than the bullets above it, introduces them."""
         row = self.rows[i]
         leads = i + 1 < len(self.rows) and self.rows[i + 1].bullet
         before = self.rows[i - 1] if i else None
-        after_bullets = before is not None and (before.bullet or self.continues(i - 1)) and (not row.x1 or row.x0 < before.x0 - 4)
-        return 0.6 * leads + 0.8 * after_bullets
+        after_bullets = (
+            before is not None and (before.bullet or self.continues(i - 1)) and (not row.x1 or row.x0 < before.x0 - 4)
+        )
+        apart = before is None or (not self.heads[i - 1] and (row.gap > self.leading + 5 or row.apart))
+        return 0.6 * leads + 0.9 * (after_bullets or apart)
 
     def style_score(self, row: Row) -> float:
         plain, own = self.plain, look(row)
         if plain is None or own == plain:
             return 0.0
         larger = 1.0 if own.size > plain.size + 0.4 else 0.0
-        return 1.5 * (own.bold and not plain.bold) + 0.7 * (own.italic and not plain.italic) + larger + 2.0 * bool(own.style) + 0.5 * own.caps
+        return (
+            1.5 * (own.bold and not plain.bold)
+            + 0.7 * (own.italic and not plain.italic)
+            + larger
+            + 2.0 * bool(own.style)
+            + 0.5 * own.caps
+        )
 
     def bulleted(self, i: int) -> float:
         """A bullet is a head only where bullets mark the entries themselves: a dated row with bullets below it."""
         row = self.rows[i]
         following = self.rows[i + 1] if i + 1 < len(self.rows) else None
-        outer = following is not None and following.bullet and following.x0 > row.x0 + 6 and row.x0 <= min(r.x0 for r in self.rows if r.bullet) + 2
+        outer = (
+            following is not None
+            and following.bullet
+            and following.x0 > row.x0 + 6
+            and row.x0 <= min(r.x0 for r in self.rows if r.bullet) + 2
+        )
         ends_dated = any(period.to >= len(cell.text) - 2 for cell in row.cells for period in find(cell.text))
         return 2.0 if ends_dated and (outer or len(row.cells) > 1) and not VERB_FIRST.match(row.text) else -1.0
 
@@ -128,15 +167,15 @@ class Section:
         if i == 0 or self.rows[i].bullet or self.rows[i].style == "normal":
             return False
         row, before = self.rows[i], self.rows[i - 1]
-        if row.apart and not row.text[:1].islower():
+        if (not row.x1 and row.gap >= BLANK_LINE) or (row.apart and not row.text[:1].islower()):
             return False
-        if row.bold and not before.bold or row.gap > self.leading + 0.6 * max(row.size, 8.0):
+        if (row.bold and not before.bold) or row.gap > self.leading + 0.6 * max(row.size, 8.0):
             return False
         if self.dated[i] and (len(row.cells) > 1 or row.x0 < before.x0 - 2 or not before.bullet):
             return False
         if before.bullet and row.x1:
             wide = look(row) == look(before) and before.x1 > self.right - 0.2 * (self.right - before.x0)
-            return before.x0 - (14 if wide else 2) <= row.x0 <= before.x0 + 30
+            return before.x0 - (11 if wide else 2) <= row.x0 <= before.x0 + 30
         if self.heads[i - 1] and not before.bullet:
             return False
         return self.flows(before, row)
@@ -159,7 +198,15 @@ class Section:
             between = i + 1 < len(self.rows) and self.heads[i + 1]
             short = len(row.text.split()) <= 10 and not row.text.endswith((".", ";", ",")) and not row.bullet
             verb = VERB_FIRST.match(row.text) and not NOT_VERBS.match(row.text)
-            if not self.heads[i] and short and nearby and between and not self.continues(i) and not LABEL.match(row.text) and not verb:
+            if (
+                not self.heads[i]
+                and short
+                and nearby
+                and between
+                and not self.continues(i)
+                and not LABEL.match(row.text)
+                and not verb
+            ):
                 self.heads[i] = not (i and self.dated[i - 1] and self.dated[i + 1])
 
     def look_on(self) -> None:
@@ -171,9 +218,17 @@ class Section:
                 continue
             short = 0 < len(row.text.split()) <= 8 and not row.text.endswith((".", ";", ",", ":")) and not row.bullet
             verb = VERB_FIRST.match(row.text) and not NOT_VERBS.match(row.text)
-            if i and self.heads[i - 1] and named == 1 and short and not verb and not self.continues(i) and not LABEL.match(row.text):
-                self.heads[i] = row.gap <= self.leading + 3 and "," not in row.text or split_place(row.text)[1] != ""
-                named = 2
+            if (
+                i
+                and self.heads[i - 1]
+                and named <= 1
+                and short
+                and not verb
+                and not self.continues(i)
+                and not LABEL.match(row.text)
+            ):
+                self.heads[i] = (row.gap <= self.leading + 3 and "," not in row.text) or split_place(row.text)[1] != ""
+                named += 1
 
     def runs(self) -> list[Entry]:
         """Heads with what follows each, before heads that stand directly below each other are told apart."""
@@ -233,9 +288,19 @@ def covers(first: Row, others: list[Row]) -> bool:
     spans = [periods_of(row) for row in others]
     own = periods_of(first)[0]
     inner = [period for found in spans for period in found]
-    later = [p for p in inner if p.start < own.start or (own.end != "present" and (p.end == "present" or p.end[:4] > own.end[:4]))]
-    role = as_position(first.text) > as_employer(first.text)
-    return not later and not role and as_position(others[0].text) >= 1.5 and own.start[:4] <= min(p.start for p in inner)[:4]
+    later = [
+        p
+        for p in inner
+        if p.start < own.start or (own.end != "present" and (p.end == "present" or p.end[:4] > own.end[:4]))
+    ]
+    name = " ".join(told(first))
+    role = as_position(name) >= 3 and as_position(name) > as_employer(name)
+    return (
+        not later
+        and not role
+        and as_position(others[0].text) >= 1.5
+        and own.start[:4] <= min(p.start for p in inner)[:4]
+    )
 
 
 def start_score(head: list[Row], at: int, expected: int, usual_gap: float, firsts: Counter[Look]) -> float:

@@ -44,6 +44,7 @@ class Candidate:
     end: int
     alone: bool
     gap: bool
+    edge: float  # its left edge, in points
 
 
 def look_of(line: Line, text: str) -> Look:
@@ -97,7 +98,8 @@ class Finder:
             return None
         look = look_of(line, bare)
         weight = weight_of(look, self.size, cleaned(line.text)) + 0.5 * text.endswith(":") + self.underlined(place)
-        return Candidate(index, kind, bare, look, weight, end, self.alone(place), self.set_apart(place))
+        edge = line.box.x0 if line.box else 0.0
+        return Candidate(index, kind, bare, look, weight, end, self.alone(place), self.set_apart(place), edge)
 
     def joined(self, place: int, text: str) -> str:
         """A heading broken over two lines, as in a narrow margin."""
@@ -148,7 +150,8 @@ def reference_weights(named: list[Candidate]) -> dict[int, float]:
         by_column.setdefault(candidate.look.column, Counter())[candidate.look] += worth
         weights[candidate.look] = max(weights.get(candidate.look, -9.0), candidate.weight)
     return {
-        column: weights[max(looks, key=lambda look: (looks[look], weights[look]))] for column, looks in by_column.items()
+        column: weights[max(looks, key=lambda look: (looks[look], weights[look]))]
+        for column, looks in by_column.items()
     }
 
 
@@ -184,6 +187,7 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
     """Candidates with unknown names that look exactly as the known headings do."""
     if len(known) < 2:
         return []
+    margin = margin_of(candidates, known)
     counts = Counter(c.look for c in known)
     columns_start = {c.look.column: min(k.index for k in known if k.look.column == c.look.column) for c in known}
     others = [c for c in candidates if not c.kind and c.look in counts and c.index > columns_start[c.look.column]]
@@ -192,13 +196,22 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
         rivals = sum(o.look == c.look for o in others)
         distinct = (size and c.look.size > size * 1.06) or c.look.style.startswith("heading")
         hint = any(word in head_words() for word in normal(c.text).split())
-        if not c.alone or c.weight < 1.5 or find_dates(c.text):
-            continue
-        if (distinct and rivals <= max(counts[c.look], 2)) or (hint and c.gap and rivals <= counts[c.look] + 1):
+        if margin and any(abs(c.edge - k.edge) < 3 for k in known):
             found.append(c)
-        elif c.look.caps and c.look.bold and c.gap and rivals <= 1 and size:
+        elif not c.alone or c.weight < 1.5 or find_dates(c.text):
+            continue
+        elif (
+            (distinct and rivals <= max(counts[c.look], 2))
+            or (hint and c.gap and rivals <= counts[c.look] + 1)
+            or (c.look.caps and c.look.bold and c.gap and rivals <= 1 and size)
+        ):
             found.append(c)
     return found
+
+
+def margin_of(candidates: list[Candidate], known: list[Candidate]) -> bool:
+    """Whether the headings stand in a margin of their own: level with other text, all at one edge."""
+    return len(known) > 2 and sum(not c.alone for c in known) > 0.6 * len(known)
 
 
 def inline_headings(document: Document, body: list[int]) -> list[Heading]:

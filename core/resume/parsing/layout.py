@@ -41,6 +41,7 @@ class Row:
     x0: float = 0.0
     x1: float = 0.0
     gap: float = -1.0
+    edge: float = 0.0  # how far to the right its column runs
     more: tuple[int, ...] = ()  # further lines that the row goes on in
     apart: bool = False  # on another page or in another column than the row before
 
@@ -89,24 +90,30 @@ def rows_of(document: Document, indexes: list[int]) -> list[Row]:
     """The rows of some lines, in reading order; empty lines fall away."""
     rows: list[Row] = []
     group: list[int] = []
+    edges = edges_of(document)
     for index in indexes:
         if group and not same_row(document.lines[group[-1]], document.lines[index]):
             rows += row_of(document, group, rows)
             group = []
         group.append(index)
-    return rows + (row_of(document, group, rows) if group else [])
+    rows += row_of(document, group, rows) if group else []
+    return [replace(row, edge=edges.get((row.page, row.column), 0.0)) for row in rows]
 
 
-def whole_rows_of(document: Document, indexes: list[int]) -> list[Row]:
-    """The rows of some lines, those that a narrow column broke put together again."""
-    rows = rows_of(document, indexes)
+def edges_of(document: Document) -> dict[tuple[int, int], float]:
+    """How far to the right each column of each page runs, in points."""
     edges: dict[tuple[int, int], float] = {}
     for line in document.lines:
         if line.box:
             edges[line.page, line.column] = max(edges.get((line.page, line.column), 0.0), line.box.x1)
+    return edges
+
+
+def whole_rows_of(document: Document, indexes: list[int]) -> list[Row]:
+    """The rows of some lines, those that a narrow column broke put together again."""
     found: list[Row] = []
-    for row in rows:
-        if found and is_broken(found[-1], row, edges.get((row.page, row.column), 0.0)):
+    for row in rows_of(document, indexes):
+        if found and is_broken(found[-1], row, row.edge):
             found[-1] = glued(found[-1], row)
         else:
             found.append(row)
@@ -116,20 +123,33 @@ def whole_rows_of(document: Document, indexes: list[int]) -> list[Row]:
 def is_broken(above: Row, row: Row, right: float) -> bool:
     """Whether a short row goes on in the next: an open bracket, a word that needs another, or no room for the next word."""
     a, b = above.cells[-1], row.cells[0]
-    if above.bullet or row.bullet or row.apart or len(above.cells) > 1 or len(row.cells) > 1 or above.style != row.style:
+    if (
+        above.bullet
+        or row.bullet
+        or row.apart
+        or len(above.cells) > 1
+        or len(row.cells) > 1
+        or above.style != row.style
+    ):
         return False
     if abs(a.size - b.size) > 0.3 or len(a.text) > 110 or abs(above.x0 - row.x0) > 3 or row.gap > max(a.size, 8.0):
         return False
-    if a.text.count("(") > a.text.count(")") and ")" in b.text or HANGING.search(a.text):
+    if (a.text.count("(") > a.text.count(")") and ")" in b.text) or HANGING.search(a.text):
         return True
-    if (a.bold, a.italic) != (b.bold, b.italic) and len(b.text) > 0.5 * len(a.text) or row.gap > 0.7 * max(a.size, 8.0):
+    if ((a.bold, a.italic) != (b.bold, b.italic) and len(b.text) > 0.5 * len(a.text)) or row.gap > 0.7 * max(
+        a.size, 8.0
+    ):
         return False
-    return b.text[:1].islower() and len(b.text.split()) < 6 and not a.text.endswith((".", ":")) or (right - above.x0 < NARROW and no_room(above, row, right))
+    return (b.text[:1].islower() and len(b.text.split()) < 6 and not a.text.endswith((".", ":"))) or (
+        right - above.x0 < NARROW and not STARTS_ANEW.search(b.text) and no_room(above, row)
+    )
 
 
-def no_room(above: Row, row: Row, right: float) -> bool:
+def no_room(above: Row, row: Row) -> bool:
+    """Whether the next row's first word would not have fitted at the end of the row above."""
     first = row.cells[0].text.split()[0]
-    return STARTS_ANEW.search(row.text) is None and above.x1 + 0.5 * row.size * (len(first) + 1) > right + 0.25 * row.size and len(row.text) < len(above.text)
+    shorter = len(row.text) < (1.0 if row.edge - above.x0 > 200 else 1.6) * len(above.text)
+    return shorter and above.x1 + 0.5 * row.size * (len(first) + 1) > row.edge + 0.25 * row.size
 
 
 def glued(above: Row, row: Row) -> Row:

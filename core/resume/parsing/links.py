@@ -8,7 +8,10 @@ from core.resume.document import Document
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]|,;\"“”•·]+|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
-    r"(?:com|org|net|io|dev|me|ai|app|edu|gov|co|info|tech|xyz|in|de|uk|fr|es|it|nl|eu|ch|at|se|no|dk|fi|pl|cz|pt|br|ca|us|au|nz|jp|kr|cn|ru|page|site|blog|cloud|sh|gg|to|tv|ly|design|codes|software|engineer|ie|be|mx|id|tr|hu|ro|gr|link|website|space|online|science|works|studio|so|is|fm|za|ng|ke|vn|sg|hk|tw|ph|my|il|ae)"
+    r"(?:com|org|net|io|dev|me|ai|app|edu|gov|co|info|tech|xyz|in|de|uk|fr|es|it|nl|eu|ch|at|se|no|dk|fi|pl|"
+    r"cz|pt|br|ca|us|au|nz|jp|kr|cn|ru|page|site|blog|cloud|sh|gg|to|tv|ly|design|codes|"
+    r"software|engineer|ie|be|mx|id|tr|hu|ro|gr|link|website|space|online|science|works|studio|"
+    r"so|is|fm|za|ng|ke|vn|sg|hk|tw|ph|my|il|ae)"
     r"(?![\w.@-]*@)(?:/[^\s<>()\[\]|,;\"“”•·]*)?(?![\w@])",
     re.IGNORECASE,
 )
@@ -21,8 +24,17 @@ NETWORKS = {
     "t.me": "Telegram", "codepen.io": "CodePen", "npmjs.com": "npm", "devpost.com": "Devpost", "topcoder.com": "Topcoder", "atcoder.jp": "AtCoder", "mastodon.social": "Mastodon", "angel.co": "AngelList",
 }  # fmt: skip
 NAMES = {name.casefold(): name for name in NETWORKS.values() if name}
-NOT_SITES = re.compile(r"^(?:node|vue|react|next|nuxt|express|three|d3|socket|chart|asp|vb|ado|ml|angular|backbone|ember|discord|moment|p5|electron|nest|deno|bun|tensorflow|game|gatsby)\.(?:js|net|io|py)$|^(?:b|m|ph)\.\w+$", re.IGNORECASE)
-HANDLE = re.compile(r"\b(github|linkedin|leetcode|gitlab|kaggle|twitter|codeforces|hackerrank|medium|stack overflow|xing|telegram|behance|dribbble)\s*[:/–-]\s*@?([\w./-]{2,40})", re.IGNORECASE)
+NOT_SITES = re.compile(
+    r"^(?:node|vue|react|next|nuxt|express|three|d3|socket|chart|asp|vb|ado|ml|angular|backbone|ember|"
+    r"discord|moment|p5|electron|nest|deno|bun|tensorflow|game|gatsby)\.(?:js|net|io|py)$|"
+    r"^(?:b|m|ph)\.\w+$",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(
+    r"\b(github|linkedin|leetcode|gitlab|kaggle|twitter|codeforces|hackerrank|medium|stack overflow|xing|"
+    r"telegram|behance|dribbble)\s*[:/–-]\s*@?([\w./-]{2,40})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,11 @@ def network_of(url: str) -> tuple[str, str]:
         return "", ""
     for domain, name in NETWORKS.items():
         if name and (host == domain or host.endswith(f".{domain}")):
-            path = [part for part in parts.path.split("/") if part and part not in {"in", "u", "users", "profile", "pub", "user", "citations", "cv", "channel"}]
+            path = [
+                part
+                for part in parts.path.split("/")
+                if part and part not in {"in", "u", "users", "profile", "pub", "user", "citations", "cv", "channel"}
+            ]
             return name, path[0].lstrip("@") if path else ""
     return "", ""
 
@@ -54,7 +70,9 @@ def is_profile(url: str) -> bool:
     """Whether an address is a person's page on a network, and not one repository or article there."""
     network, username = network_of(url)
     path = [part for part in urlsplit(url if "://" in url else f"https://{url}").path.split("/") if part]
-    return bool(network and username) and len(path) <= (1 if network in {"GitHub", "GitLab", "Kaggle", "Hugging Face"} else 3)
+    return bool(network and username) and len(path) <= (
+        1 if network in {"GitHub", "GitLab", "Kaggle", "Hugging Face"} else 3
+    )
 
 
 def urls_in(text: str) -> list[str]:
@@ -83,7 +101,11 @@ def line_of(document: Document, index: int) -> tuple[int, ...]:
     link = document.links[index]
     if link.box:
         for i, line in enumerate(document.lines):
-            if line.page == link.page and line.box and line.box.y0 - 2 <= (link.box.y0 + link.box.y1) / 2 <= line.box.y1 + 2:
+            if (
+                line.page == link.page
+                and line.box
+                and line.box.y0 - 2 <= (link.box.y0 + link.box.y1) / 2 <= line.box.y1 + 2
+            ):
                 if line.box.x0 - 12 <= link.box.x1 and link.box.x0 <= line.box.x1 + 12:
                     return (i,)
     words = link.text.strip()

@@ -5,7 +5,28 @@ from functools import cache
 
 from babel import Locale
 
-LOCALES = tuple("en de fr es it pt nl sv da nb fi pl cs ro hu tr ru uk id ca".split())
+LOCALES = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "ro",
+    "hu",
+    "tr",
+    "ru",
+    "uk",
+    "id",
+    "ca",
+)
 
 # A season stands for the month in which it begins for a student: winter term in January, fall term in September.
 SEASONS = {

@@ -9,20 +9,37 @@ from core.resume.parsing.links import EMAIL, urls_in
 from core.resume.parsing.months import fold
 from core.resume.parsing.places import is_place
 from core.resume.parsing.roles import as_position, is_degree, is_school
+from core.resume.parsing.words import words
 
-PARTICLES = frozenset("de da do dos das del della di la le el al bin binti ibn ben van von der den ten ter zu y e i san st bint abu ap".split())
-WORD = re.compile(r"^(?:[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\W\d_]{1,2}\.(?:-?[^\W\d_]\.)*|\([^\W\d_]+\)|[\"“'‘][^\W\d_]+[\"”'’])\.?,?$")
+PARTICLES = words(
+    "de da do dos das del della di la le el al bin binti ibn ben van von der den ten ter zu y e i san st bint abu ap"
+)
+WORD = re.compile(
+    r"^(?:[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\W\d_]{1,2}\.(?:-?[^\W\d_]\.)*|\([^\W\d_]+\)|[\"“'‘][^\W\d_]+[\"”'’])\.?,?$"
+)
 AFTER = re.compile(
-    r"(?:,\s*|\s+[|–—-]\s+|\s+\()(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?s|b\.?s|mba|m\.?eng|b\.?tech|pmp|cpa|cissp|md|esq|jr|sr|ii|iii|he/him|she/her|they/them|p\.?e|csm|ing|aws\b.*)\b[\w./ ,)]*$",
+    r"(?:,\s*|\s+[|–—-]\s+|\s+\()(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?s|b\.?s|mba|m\.?eng|b\.?tech|pmp|cpa|cissp|"
+    r"md|esq|jr|sr|ii|iii|he/him|she/her|they/them|p\.?e|csm|ing|aws\b.*)\b[\w./ ,)]*$",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"^(?:name|full name|nom|nombre|nome|naam|candidate)\s*:\s*|^(?:curriculum vitae|resume|résumé|cv|lebenslauf)\s*(?:of|for|[-–—:|])\s*|^(?:mr|mrs|ms|dr|prof|dipl\.-ing|ing|herr|frau)\.?\s+(?=\w)", re.IGNORECASE)
-CUT = re.compile(r"\s*[|•·▪⋄]\s*|\s+[–—]\s+|\s{3,}|\t|\s*,\s+(?=[^,]*(?:engineer|developer|student|manager|analyst|designer|scientist))", re.IGNORECASE)
+BEFORE = re.compile(
+    r"^(?:name|full name|nom|nombre|nome|naam|candidate)\s*:\s*|^(?:curriculum vitae|resume|résumé|cv|"
+    r"lebenslauf)\s*(?:of|for|[-–—:|])\s*|^(?:mr|mrs|ms|dr|prof|dipl\.-ing|ing|herr|"
+    r"frau)\.?\s+(?=\w)",
+    re.IGNORECASE,
+)
+CUT = re.compile(
+    r"\s*[|•·▪⋄]\s*|\s+[–—]\s+|\s{3,}|\t|\s*,\s+(?=[^,]*(?:engineer|developer|student|manager|analyst|"
+    r"designer|scientist))",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–/]{6,22}\d")
-NOT_NAMES = frozenset(
-    "resume résumé curriculum vitae cv lebenslauf page contact profile summary about engineer developer email phone address linkedin github portfolio mobile website "
-    "street avenue road university college institute school computer science software data web mobile experienced motivated passionate and the with of for in at "
-    "nationality date birth gender male female objective technologies programming python java skills top hobbies top languages english".split()
+NOT_NAMES = words(
+    "resume résumé curriculum vitae cv lebenslauf page contact profile summary about engineer "
+    "developer email phone address linkedin github portfolio mobile website street avenue road "
+    "university college institute school computer science software data web experienced motivated "
+    "passionate and the with of for in at nationality date birth gender male female objective "
+    "technologies programming python java skills top hobbies languages english"
 )
 
 
@@ -37,16 +54,20 @@ def name_in(text: str) -> str:
     if not 1 < len(words) <= 6 or len(text) > 320 or not all(WORD.match(word) for word in words):
         return single_script(text)
     big = [word for word in words if fold(word) not in PARTICLES]
-    if not big or any(word[0].islower() for word in big) and not text.islower():
+    if not big or (any(word[0].islower() for word in big) and not text.islower()):
         return ""
     if any(fold(word.strip(",.")) in NOT_NAMES for word in words) or kind_of(text) or is_place(text):
         return ""
-    return "" if as_position(text) >= 3 or is_degree(text) and len(words) > 3 or is_school(text) else text
+    return "" if as_position(text) >= 3 or (is_degree(text) and len(words) > 3) or is_school(text) else text
 
 
 def single_script(text: str) -> str:
     """A name in a script that writes it as one word."""
-    return text if 2 <= len(text) <= 5 and all("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text) else ""
+    return (
+        text
+        if 2 <= len(text) <= 5 and all("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
+        else ""
+    )
 
 
 def name_of(document: Document, order: list[int], headings: set[int]) -> tuple[str, tuple[int, ...]]:
@@ -82,7 +103,9 @@ def readings(document: Document, first: list[int], rank: int, headings: set[int]
 
 def score_of(line: Line, name: str, largest: float, rank: int, handles: str) -> float:
     """How much a line is set as a name: large, at the top, bold, and like the person's own addresses."""
-    score = 3.0 * bool(largest and line.size >= largest - 0.3) + 1.5 * bool(largest and line.size >= 1.25 * max(9.0, largest / 2.2))
+    score = 3.0 * bool(largest and line.size >= largest - 0.3) + 1.5 * bool(
+        largest and line.size >= 1.25 * max(9.0, largest / 2.2)
+    )
     score += max(0.0, 2.5 - 0.35 * rank) + 0.5 * line.bold + 1.5 * line.style.startswith(("title", "heading 1"))
     words = [fold(word).strip("().,'\"") for word in name.split()]
     score += 1.2 * min(2, sum(len(word) > 2 and word in handles for word in words))

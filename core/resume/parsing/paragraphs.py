@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 
 from core.resume.parsing.layout import Row
+from core.resume.parsing.words import words
 
 BROKEN = re.compile(r"([^\W\d_]{2,})[-‐\u00ad]$")
 # First halves of compounds that keep their hyphen when a line breaks after it.
-COMPOUND = frozenset(
-    "real full front back end open self high low cross multi non co long short test data user event well first second third object type cloud server client "
-    "peer end-to state hands on off in up pre post re sub ex large small mid micro-service zero single two three four role time cost domain model api "
-    "machine deep fine production customer third-party day month week year step case key-value quality award context hand machine-learning security part".split()
+COMPOUND = words(
+    "real full front back end open self high low cross multi non co long short test data user event "
+    "well first second third object type cloud server client peer end-to state hands on off in up pre "
+    "post re sub ex large small mid micro-service zero single two three four role time cost domain "
+    "model api machine deep fine production customer third-party day month week year step case key- "
+    "value quality award context hand machine-learning security part"
 )
 
 
@@ -29,7 +32,7 @@ def join(first: str, second: str) -> str:
     if broken and second[:1].islower():
         if first.endswith("\u00ad"):
             return first[:-1] + second
-        keep = broken.group(1).casefold() in COMPOUND or "-" in first.split()[-1][:-1]
+        keep = broken.group(1).casefold() in COMPOUND or "-" in first.rsplit(maxsplit=1)[-1][:-1]
         return first + second if keep else first[:-1] + second
     if first.endswith(("/", "–", "—")) and not first.endswith((" /", " –", " —")) and " " not in first[-2:]:
         return first + second
@@ -48,7 +51,9 @@ def paragraphs(rows: list[Row]) -> list[Paragraph]:
     for row in rows:
         if found and before and not row.bullet and goes_on(before, row, right, found[-1]):
             last = found[-1]
-            found[-1] = Paragraph(join(last.text, flat(row)), tuple(dict.fromkeys((*last.lines, *row.lines))), last.bullet)
+            found[-1] = Paragraph(
+                join(last.text, flat(row)), tuple(dict.fromkeys((*last.lines, *row.lines))), last.bullet
+            )
         else:
             found.append(Paragraph(flat(row), row.lines, row.bullet))
         before = row

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from core.resume.document import Document
-from core.resume.jsonresume import Award, Basics, Certificate, Education, JsonResume, Language, Parsed, Project, Skill, Work
+from core.resume.jsonresume import (
+    Award,
+    Basics,
+    Certificate,
+    Education,
+    JsonResume,
+    Language,
+    Parsed,
+    Project,
+    Skill,
+    Work,
+)
 from core.resume.parsing.contact import Contact, location, profiles
 from core.resume.parsing.credentials import awards, certificates, languages
 from core.resume.parsing.education import schools
@@ -35,7 +46,9 @@ def parse(document: Document) -> Parsed:
     return Parsed(resume=resume, sections=sections, evidence=evidence)
 
 
-def gathered(document: Document, blocks: list[Block], kind: str, reader: Callable[[list[Row]], list[Facts]]) -> list[Facts]:
+def gathered(
+    document: Document, blocks: list[Block], kind: str, reader: Callable[[list[Row]], list[Facts]]
+) -> list[Facts]:
     rows = rows_of if kind in {"skills", "languages"} else whole_rows_of
     return [facts for block in blocks if block.kind == kind for facts in reader(rows(document, block.lines))]
 
@@ -88,7 +101,16 @@ def basics_of(document: Document, blocks: list[Block], body: list[int], taken: s
     }  # fmt: skip
     evidence.update({f"basics.{path}": lines for path, (value, lines) in told.items() if value})
     evidence.update({f"basics.profiles.{i}": lines for i, lines in enumerate(found_lines)})
-    return Basics(name=name, label=label, email=email, phone=phone, url=site, summary=summary, location=location(place), profiles=found)
+    return Basics(
+        name=name,
+        label=label,
+        email=email,
+        phone=phone,
+        url=site,
+        summary=summary,
+        location=location(place),
+        profiles=found,
+    )
 
 
 def summary_of(document: Document, blocks: list[Block], not_these: set[int]) -> tuple[str, tuple[int, ...]]:

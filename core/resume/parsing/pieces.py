@@ -10,9 +10,17 @@ from core.resume.parsing.places import is_place, split_place
 from core.resume.parsing.roles import is_degree, is_school
 
 STRONG = re.compile(r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+–|–\s+)")
-KIND_OF_JOB = re.compile(r"^(?:full[- ]?time|part[- ]?time|contract|permanent|seasonal|temporary|vollzeit|teilzeit|full time employee)$", re.IGNORECASE)
+KIND_OF_JOB = re.compile(
+    r"^(?:full[- ]?time|part[- ]?time|contract|permanent|seasonal|temporary|vollzeit|teilzeit|full time employee)$",
+    re.IGNORECASE,
+)
 DURATION = re.compile(r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)\b(?:\W*\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE)
-FIELD = re.compile(r"^(?:city|country|location|ort|address|company|employer|position|job title|title|role|dates?|duration|period|institution|school|degree|name|project|client)\s*:\s*", re.IGNORECASE)
+NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\D)")
+FIELD = re.compile(
+    r"^(?:\d{1,2}[.)]\s+)?(?:city|country|location|ort|address|company|employer|position|job title|title|"
+    r"role|dates?|duration|period|institution|school|degree|name|project|client)\s*:\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ def trimmed(text: str) -> str:
     text = text.strip(" \t,;:–—―-|•·‧/⁄~»\u200b")
     if text.count("(") != text.count(")"):
         text = text.strip("()")
-    if text.startswith("(") and text.endswith(")") or text.startswith("[") and text.endswith("]"):
+    if (text.startswith("(") and text.endswith(")")) or (text.startswith("[") and text.endswith("]")):
         text = text[1:-1]
     return text.strip(" \t,;:–—―-|•·")
 
@@ -61,11 +69,11 @@ def head_of(rows: list[Row]) -> Head:
 def add_pieces(head: Head, text: str, like: Piece) -> None:
     parts = STRONG.split(text)
     for i in range(0, len(parts), 2):
-        words = trimmed(FIELD.sub("", parts[i].strip()))
+        words = trimmed(NUMBERED.sub("", FIELD.sub("", parts[i].strip())))
         before = parts[i - 1].strip(" ") if i else "\t"
         if not words or DURATION.match(words) or KIND_OF_JOB.match(words) or not any(c.isalnum() for c in words):
             continue
-        rest, place = (("", words) if is_place(words) else place_after(words))
+        rest, place = ("", words) if is_place(words) else place_after(words)
         if rest := trimmed(rest):
             head.pieces.append(Piece(rest, like.line, like.row, like.cell, before, like.bold, like.italic))
         if place:
@@ -75,7 +83,9 @@ def add_pieces(head: Head, text: str, like: Piece) -> None:
 def place_after(text: str) -> tuple[str, str]:
     """A text and the place at its end; a school's own city ("University of California, Berkeley") stays with it."""
     rest, place = split_place(text)
-    own_city = is_school(rest) and "," not in place and re.search(r"\b(?:of|de|di|at)\s+[\w ]+$", rest) and "," not in rest
+    own_city = (
+        is_school(rest) and "," not in place and re.search(r"\b(?:of|de|di|at)\s+[\w ]+$", rest) and "," not in rest
+    )
     if not place or own_city or (is_degree(rest) and not is_school(rest) and "," not in place):
         return text, ""
     return rest, place

@@ -10,12 +10,16 @@ from core.resume.parsing.facts import Facts
 from core.resume.parsing.layout import Row
 from core.resume.parsing.links import Web, urls_in, without_urls
 from core.resume.parsing.paragraphs import Paragraph, paragraphs
-from core.resume.parsing.pieces import Head, Piece, head_of, trimmed
+from core.resume.parsing.pieces import Piece, head_of, trimmed
 from core.resume.parsing.roles import as_position, is_prose
 
 NAMED = re.compile(r"^(?P<name>[^:.]{2,60}?)\s*(?::\s+|\s+[–—-]\s+|\s*[—]\s*|\s*\|\s*)(?P<rest>\S.*)$")
 BRACKET = re.compile(r"^(?P<name>[^()\[\]]{2,60}?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]\s*(?P<rest>.*)$")
-LINK_WORD = re.compile(r"^(?:link|demo|live|live demo|source|source code|code|github|gitlab|repo|repository|website|view|url|app store|play store|video|website link|link to demo|devpost|paper|report)$", re.IGNORECASE)
+LINK_WORD = re.compile(
+    r"^(?:link|demo|live|live demo|source|source code|code|github|gitlab|repo|repository|website|view|url|"
+    r"app store|play store|video|website link|link to demo|devpost|paper|report)$",
+    re.IGNORECASE,
+)
 Annotated = Callable[[set[int]], list[Web]]
 
 
@@ -99,7 +103,9 @@ def put_name(facts: Facts, pieces: list[Piece]) -> list[Piece]:
 def put_tools(facts: Facts, rest: list[Piece], told: tuple[tuple[str, tuple[int, ...]], ...]) -> None:
     tools = list(told)
     for piece in rest:
-        items = items_of(re.sub(r"^(?:tech\w*(?: stack)?|stack|tools|built with)\s*:\s*", "", piece.text, flags=re.IGNORECASE))
+        items = items_of(
+            re.sub(r"^(?:tech\w*(?: stack)?|stack|tools|built with)\s*:\s*", "", piece.text, flags=re.IGNORECASE)
+        )
         short = all(len(item.split()) <= 4 for item in items)
         if short and (len(items) > 1 or piece.before == "|" or piece.italic) and as_position(piece.text) < 3:
             tools += [(item, (piece.line,)) for item in items]

@@ -4,66 +4,116 @@ import re
 from functools import cache
 
 from core.resume.parsing.months import fold
+from core.resume.parsing.words import words
 
 ROLE_HEADS = frozenset(
-    "engineer developer intern manager analyst programmer architect designer consultant lead director officer administrator scientist researcher "
-    "assistant associate specialist coordinator technician tutor teacher instructor lecturer professor fellow trainee apprentice freelancer contractor "
-    "founder cofounder co-founder ceo cto cfo coo cio vp president vice-president head chief owner partner principal supervisor representative advisor adviser "
-    "strategist writer editor translator accountant auditor clerk cashier barista waiter waitress server nurse physician therapist chef cook driver mechanic "
-    "electrician operator secretary receptionist librarian journalist photographer producer marketer recruiter buyer planner controller inspector "
-    "volunteer mentor coach organizer organiser ambassador treasurer member captain counselor counsellor leader evangelist advocate sre sde swe qa tester "
-    "internship placement co-op coop residency apprenticeship traineeship postdoc student ta ra grader proctor associate salesperson seller merchandiser "
-    "bookkeeper paralegal attorney lawyer dba devops sysadmin maintainer contributor ambassador executive agent facilitator caretaker guide lifeguard "
+    "engineer developer intern manager analyst programmer architect designer consultant lead director "
+    "officer administrator scientist researcher "
+    "assistant associate specialist coordinator technician tutor teacher instructor lecturer professor "
+    "fellow trainee apprentice freelancer contractor "
+    "founder cofounder co-founder ceo cto cfo coo cio vp president vice-president head chief owner partner "
+    "principal supervisor representative advisor adviser "
+    "strategist writer editor translator accountant auditor clerk cashier barista waiter waitress server "
+    "nurse physician therapist chef cook driver mechanic "
+    "electrician operator secretary receptionist librarian journalist photographer producer marketer "
+    "recruiter buyer planner controller inspector "
+    "volunteer mentor coach organizer organiser ambassador treasurer member captain counselor counsellor "
+    "leader evangelist advocate sre sde swe qa tester "
+    "internship placement co-op coop residency apprenticeship traineeship postdoc student ta ra grader "
+    "proctor associate salesperson seller merchandiser "
+    "bookkeeper paralegal attorney lawyer dba devops sysadmin maintainer contributor ambassador executive "
+    "agent facilitator caretaker guide lifeguard "
     # other languages
-    "entwickler entwicklerin ingenieur ingenieurin praktikant praktikantin werkstudent werkstudentin leiter leiterin berater beraterin mitarbeiter mitarbeiterin "
-    "softwareentwickler softwareentwicklerin informatiker informatikerin fachinformatiker projektleiter teamleiter hilfskraft praktikum softwareingenieur geschaftsfuhrer "
-    "développeur développeuse ingénieur ingénieure stagiaire stage alternant alternante chef responsable consultant consultante chargé chargée technicien apprenti "
-    "desarrollador desarrolladora ingeniero ingeniera becario becaria practicante analista gerente director directora jefe responsable consultor consultora profesor profesora "
-    "desenvolvedor desenvolvedora engenheiro engenheira estagiário estagiária estágio sviluppatore sviluppatrice ingegnere tirocinante tirocinio stagista "
-    "ontwikkelaar stagiair medewerker utvecklare udvikler praktikant studentermedhjælper kehittäjä programista programistka inżynier stażysta stażystka geliştirici mühendis mühendisi stajyer "
+    "entwickler entwicklerin ingenieur ingenieurin praktikant praktikantin werkstudent werkstudentin leiter "
+    "leiterin berater beraterin mitarbeiter mitarbeiterin "
+    "softwareentwickler softwareentwicklerin informatiker informatikerin fachinformatiker projektleiter "
+    "teamleiter hilfskraft praktikum softwareingenieur geschaftsfuhrer "
+    "développeur développeuse ingénieur ingénieure stagiaire stage alternant alternante chef responsable "
+    "consultant consultante chargé chargée technicien apprenti "
+    "desarrollador desarrolladora ingeniero ingeniera becario becaria practicante analista gerente director "
+    "directora jefe responsable consultor consultora profesor profesora "
+    "desenvolvedor desenvolvedora engenheiro engenheira estagiário estagiária estágio sviluppatore "
+    "sviluppatrice ingegnere tirocinante tirocinio stagista "
+    "ontwikkelaar stagiair medewerker utvecklare udvikler praktikant studentermedhjælper kehittäjä "
+    "programista programistka inżynier stażysta stażystka geliştirici mühendis mühendisi "
+    "stajyer "
     "programator inginer vývojář разработчик инженер программист стажёр стажер менеджер аналитик".split()
 )
-ROLE_WORDS = frozenset(
-    "software senior junior staff full-stack fullstack full stack backend back-end frontend front-end web mobile ios android data machine learning ml ai cloud "
-    "platform systems system network security site reliability product project program technical graduate undergraduate research teaching associate "
-    "quality assurance test business marketing sales operations customer support solutions deputy vice general lead sr jr mid-level summer part-time full-time "
-    "working it ui ux design embedded hardware firmware game devops information database human resources hr finance financial admin administrative".split()
+ROLE_WORDS = words(
+    "software senior junior staff full-stack fullstack full stack backend back-end frontend front-end "
+    "web mobile ios android data machine learning ml ai cloud platform systems system network "
+    "security site reliability product project program technical graduate undergraduate research "
+    "teaching associate quality assurance test business marketing sales operations customer support "
+    "solutions deputy vice general lead sr jr mid-level summer part-time full-time working it ui ux "
+    "design embedded hardware firmware game devops information database human resources hr finance "
+    "financial admin administrative"
 )
-EMPLOYER_WORDS = frozenset(
-    "inc llc ltd limited gmbh ag corp corporation company co plc pvt pty sa sas sarl bv nv ab oy oyj aps kg se srl spa sl slu s.a s.l ltda group holdings technologies "
-    "technology solutions systems labs lab laboratory laboratories software consulting consultancy services studio studios bank partners capital ventures "
-    "university college institute institut school hospital clinic foundation agency ministry department council society association club networks media games "
-    "interactive industries international global enterprises digital health healthcare insurance airlines energy motors electric logistics robotics analytics "
-    "pharma pharmaceuticals retail store market restaurant café cafe hotel academy center centre universität universidad université università hochschule inc. team "
-    "government army navy force nasa startup bakery library museum press publishing cooperative co-operative nonprofit ngo e.v ug".split()
+EMPLOYER_WORDS = words(
+    "inc llc ltd limited gmbh ag corp corporation company co plc pvt pty sa sas sarl bv nv ab oy oyj "
+    "aps kg se srl spa sl slu s.a s.l ltda group holdings technologies technology solutions systems "
+    "labs lab laboratory laboratories software consulting consultancy services studio studios bank "
+    "partners capital ventures university college institute institut school hospital clinic "
+    "foundation agency ministry department council society association club networks media games "
+    "interactive industries international global enterprises digital health healthcare insurance "
+    "airlines energy motors electric logistics robotics analytics pharma pharmaceuticals retail store "
+    "market restaurant café cafe hotel academy center centre universität universidad université "
+    "università hochschule inc. team government army navy force nasa startup bakery library museum "
+    "press publishing cooperative co-operative nonprofit ngo e.v ug"
 )
-EMPLOYER_FORMS = frozenset("inc llc ltd limited gmbh ag corp corporation plc pvt pty sarl sas bv nv oy oyj aps kg srl spa slu ltda inc. b.v s.r.l s.p.a s.a ug llp lp a/s e.v z.o.o".split())
-FAMOUS = frozenset(
-    "google microsoft amazon meta facebook apple netflix ibm intel nvidia oracle sap siemens bosch spotify uber lyft airbnb stripe twitter linkedin salesforce "
-    "adobe cisco dell samsung sony huawei tencent alibaba baidu bytedance infosys wipro tcs accenture deloitte pwc kpmg ey capgemini cognizant bloomberg "
-    "jpmorgan citi barclays hsbc visa mastercard paypal shopify zalando booking.com atlassian github gitlab mozilla redhat vmware qualcomm amd tesla spacex boeing upwork fiverr toptal".split()
+EMPLOYER_FORMS = words(
+    "inc llc ltd limited gmbh ag corp corporation plc pvt pty sarl sas bv nv oy oyj aps kg srl spa "
+    "slu ltda inc. o.o b.v s.r.l s.p.a s.a ug llp lp a/s e.v z.o.o"
+)
+FAMOUS = words(
+    "google microsoft amazon meta facebook apple netflix ibm intel nvidia oracle sap siemens bosch "
+    "spotify uber lyft airbnb stripe twitter linkedin salesforce adobe cisco dell samsung sony huawei "
+    "tencent alibaba baidu bytedance infosys wipro tcs accenture deloitte pwc kpmg ey capgemini "
+    "cognizant bloomberg jpmorgan citi barclays hsbc visa mastercard paypal shopify zalando "
+    "booking.com atlassian github gitlab mozilla redhat vmware qualcomm amd tesla spacex boeing "
+    "upwork fiverr toptal"
 )
 SCHOOL = re.compile(
-    r"\b(?:universit\w*|universidad\w*|universidade|università|uniwersytet\w*|univerzit\w*|üniversites\w*|university|college|institut\w*|school|academy|académie|academia|akademi\w*|hochschule|fachhochschule|"
-    r"gymnasium|gymnasi\w+|lyc[ée]e|liceo|liceum|polytech\w*|politec\w+|politech\w+|[ée]cole|escuela|escola|faculty|faculdade|facultad|bootcamp|boot camp|mit|iit|nit|bits|eth|epfl|tu|eth zürich|caltech|ucla|"
-    r"ucl|lse|insa|kth|dtu|ntnu|rwth|kaist|nus|ntu|unsw|usc|nyu|cuny|suny|uc berkeley|georgia tech|virginia tech|seminary|conservator\w+|vidyalaya|högskol\w*|yliopisto|universitet\w*|университет\w*|институт\w*|"
-    r"coursera|udacity|le wagon|general assembly|hack reactor|realschule|berufsschule|instituto|istituto|sekolah|daigaku|coll[eè]ge|high school|secondary|recurse center|open university)\b",
+    r"\b(?:universit\w*|universidad\w*|universidade|università|uniwersytet\w*|univerzit\w*|üniversites\w*|"
+    r"university|college|institut\w*|school|academy|académie|academia|akademi\w*|hochschule|"
+    r"fachhochschule|"
+    r"gymnasium|gymnasi\w+|lyc[ée]e|liceo|liceum|polytech\w*|politec\w+|politech\w+|[ée]cole|escuela|escola|"
+    r"faculty|faculdade|facultad|bootcamp|boot camp|mit|iit|nit|bits|eth|epfl|tu|eth zürich|"
+    r"caltech|ucla|"
+    r"ucl|lse|insa|kth|dtu|ntnu|rwth|kaist|nus|ntu|unsw|usc|nyu|cuny|suny|uc berkeley|georgia tech|virginia "
+    r"tech|seminary|conservator\w+|vidyalaya|högskol\w*|yliopisto|universitet\w*|"
+    r"университет\w*|институт\w*|"
+    r"coursera|udacity|le wagon|general assembly|hack reactor|realschule|berufsschule|instituto|istituto|"
+    r"sekolah|daigaku|coll[eè]ge|high school|secondary|recurse center|open university)\b",
     re.IGNORECASE,
 )
 DEGREE = re.compile(
-    r"(?<![\w.])(?:bachelor\w*|master(?:s|'s|’s)?\b|masters?|doctor(?:ate|al)?|ph\.?\s?d\.?|d\.?phil|mba|m\.?b\.?a\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?\s?s\.?c?\.?(?=[\s,)–-]|$)|m\.?\s?s\.?(?=[\s,)–-]|$)|b\.?\s?a\.?(?=[\s,)–-]|$)|m\.?\s?a\.?(?=[\s,)–-]|$)|"
-    r"b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?\s?e\.?(?=[\s,)–-]|$)|m\.?\s?e\.?(?=[\s,)–-]|$)|b\.?\s?eng\.?|m\.?\s?eng\.?|bca|mca|bba|b\.?\s?com\.?|m\.?\s?phil\.?|ll\.?b|ll\.?m|associate(?:'s|’s|s)?(?= degree| of| in)|a\.?a\.?s?\.?(?= (?:in|degree))|diploma\w*|dipl\.?(?:-\w+\.?)*|"
-    r"certificate (?:in|of)|minor|major(?:ing)?|double major|degree|licence|licen[cs]iatura\w*|lizenziat|magister|magíster|magist\w+|inżynier|licencjat|laurea\w*|grado|grade?uad[oa]|ingenier[íi]a|ingénieur|dut|bts|baccalaur\w+|abitur|fachabitur|matura|maturit\w+|"
-    r"a-levels?|gcses?|high school diploma|ged|hsc|ssc|cbse|icse|intermediate|honou?rs|máster|mestrado|bacharel\w*|lisans|yüksek lisans|kandidat\w*|civilingenj\w+|bakalá\w+|бакалавр\w*|магистр\w*|staatsexamen|ausbildung|umschulung|"
-    r"exchange|study abroad|erasmus|nanodegree|graduate (?:program|certificate)|bootcamp certificate|coursework in|sarjana|classes préparatoires|prépa)(?![\w])",
+    r"(?<![\w.])(?:bachelor\w*|master(?:s|'s|’s)?\b|masters?|doctor(?:ate|al)?|ph\.?\s?d\.?|d\.?phil|mba|"
+    r"m\.?b\.?a\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?\s?s\.?c?\.?(?=[\s,)–-]|$)|m\.?\s?s\.?(?=[\s,"
+    r")–-]|$)|b\.?\s?a\.?(?=[\s,)–-]|$)|m\.?\s?a\.?(?=[\s,)–-]|$)|"
+    r"b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?\s?e\.?(?=[\s,)–-]|$)|m\.?\s?e\.?(?=[\s,)–-]|$)|b\.?\s?eng\.?|"
+    r"m\.?\s?eng\.?|bca|mca|bba|b\.?\s?com\.?|m\.?\s?phil\.?|ll\.?b|ll\.?m|associate(?:'s|’s|"
+    r"s)?(?= degree| of| in)|a\.?a\.?s?\.?(?= (?:in|degree))|diploma\w*|dipl\.?(?:-\w+\.?)*|"
+    r"certificate (?:in|of)|minor|major(?:ing)?|double major|degree|licence|licen[cs]iatura\w*|lizenziat|"
+    r"magister|magíster|magist\w+|inżynier|licencjat|laurea\w*|grado|grade?uad[oa]|"
+    r"ingenier[íi]a|ingénieur|dut|bts|baccalaur\w+|abitur|fachabitur|matura|maturit\w+|"
+    r"a-levels?|gcses?|high school diploma|ged|hsc|ssc|cbse|icse|intermediate|honou?rs|máster|mestrado|"
+    r"bacharel\w*|lisans|yüksek lisans|kandidat\w*|civilingenj\w+|bakalá\w+|бакалавр\w*|"
+    r"магистр\w*|staatsexamen|ausbildung|umschulung|"
+    r"exchange|study abroad|erasmus|nanodegree|graduate (?:program|certificate)|bootcamp certificate|"
+    r"coursework in|sarjana|classes préparatoires|prépa)(?![\w])",
     re.IGNORECASE,
 )
 FIELD_OF_STUDY = re.compile(
-    r"\b(?:computer|software|engineering|science|informatics|informatik|informatique|informática|informatica|mathematics|statistics|physics|economics|business|biology|chemistry|design|psychology|"
-    r"information|electrical|electronics|mechanical|data|artificial|linguistics|philosophy|history|literature|administration|management|finance|accounting|cyber ?security|computing|arts)\b",
+    r"\b(?:computer|software|engineering|science|informatics|informatik|informatique|informática|informatica|"
+    r"mathematics|statistics|physics|economics|business|biology|chemistry|design|psychology|"
+    r"information|electrical|electronics|mechanical|data|artificial|linguistics|philosophy|history|"
+    r"literature|administration|management|finance|accounting|cyber ?security|computing|arts)\b",
     re.IGNORECASE,
 )
-NON_NAME = re.compile(r"[.!?]\s|[:;]\s|\b(?:the|was|were|that|which|with|using|by|from|their|our|my|his|her|built|developed|led|designed|managed|created)\b")
+NON_NAME = re.compile(
+    r"[.!?]\s|[:;]\s|\b(?:the|was|were|that|which|with|using|by|from|their|our|my|his|her|built|developed|"
+    r"led|designed|managed|created)\b"
+)
 WORDS = re.compile(r"[^\W\d_][\w.+#’'/-]*")
 
 
@@ -94,7 +144,9 @@ def as_position(text: str) -> float:
 def as_employer(text: str) -> float:
     """Above 0 the more a text sounds like an employer."""
     words = words_of(text)
-    score = 2.5 * any(word in EMPLOYER_FORMS for word in words) + 1.5 * any(word in employer_words() for word in words[-3:])
+    score = 2.5 * any(word in EMPLOYER_FORMS for word in words) + 1.5 * any(
+        word in employer_words() for word in words[-3:]
+    )
     score += 2.0 * any(word in FAMOUS for word in words[:2]) + 2.5 * bool(SCHOOL.search(text))
     return score - 2.0 * (len(words) > 12)
 

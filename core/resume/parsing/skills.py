@@ -6,20 +6,31 @@ from core.resume.parsing.bodies import items_of
 from core.resume.parsing.facts import Facts
 from core.resume.parsing.layout import Row
 from core.resume.parsing.paragraphs import Paragraph, join
+from core.resume.parsing.words import words
 
 GROUP = re.compile(r"^(?P<name>[^:,;.|]{2,48}?)\s*(?::\s*|\s+[–—]\s+|\s+-\s+(?=[^,]+,))(?P<rest>.*)$")
-GROUP_WORDS = frozenset(
-    "programming languages language frameworks framework libraries library tools tool technologies technology databases database data cloud devops web frontend front-end backend "
-    "back-end machine learning ml ai operating systems os platforms platform software development developer testing design mobile infrastructure methods methodologies practices soft "
-    "skills hard technical other misc miscellaneous markup scripting and delivery observability leadership networking security analytics visualization science big ides editors "
-    "environments applications version control styling stack services concepts core business markup".split()
+GROUP_WORDS = words(
+    "programming languages language frameworks framework libraries library tools tool technologies "
+    "technology databases database data cloud devops web frontend front-end backend back-end machine "
+    "learning ml ai operating systems os platforms platform software development developer testing "
+    "design mobile infrastructure methods methodologies practices soft skills hard technical other "
+    "misc miscellaneous markup scripting and delivery observability leadership networking security "
+    "analytics visualization science big ides editors environments applications version control "
+    "styling stack services concepts core business"
 )
 LEVEL = re.compile(
-    r"\s*(?:[(–—:-]\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)(?: experience)?|advanced|intermediate|beginner|basic|basics|expert|proficient|fluent|familiar|strong|good|excellent|working knowledge|novice|native|"
-    r"fortgeschritten|sehr gut|gut|grundkenntnisse|avancé|intermédiaire|débutant|avanzado|intermedio|básico)\)?|[●○★☆■□▪▫◆◇⬤◯]{2,}|\s\d{1,3}\s?%|\s\d/(?:5|10))\s*$",
+    r"\s*(?:[(–—:-]\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)(?: experience)?|advanced|intermediate|beginner|basic|"
+    r"basics|expert|proficient|fluent|familiar|strong|good|excellent|working knowledge|novice|"
+    r"native|"
+    r"fortgeschritten|sehr gut|gut|grundkenntnisse|avancé|intermédiaire|débutant|avanzado|intermedio|"
+    r"básico)\)?|[●○★☆■□▪▫◆◇⬤◯]{2,}|\s\d{1,3}\s?%|\s\d/(?:5|10))\s*$",
     re.IGNORECASE,
 )
-ONLY_LEVEL = re.compile(r"^(?:advanced|intermediate|beginner|basic|expert|proficient|familiar|[●○★☆■□▪▫◆◇⬤◯\s]+|\d{1,3}\s?%|\d/(?:5|10)|\d+\+? years?)$", re.IGNORECASE)
+ONLY_LEVEL = re.compile(
+    r"^(?:advanced|intermediate|beginner|basic|expert|proficient|familiar|[●○★☆■□▪▫◆◇⬤◯\s]+|\d{1,3}\s?%|"
+    r"\d/(?:5|10)|\d+\+? years?)$",
+    re.IGNORECASE,
+)
 
 
 def cleaned(item: str) -> str:
@@ -46,9 +57,9 @@ def rows_to_paragraphs(rows: list[Row], unmarked: bool) -> list[Paragraph]:
 
 def broken(before: Row, row: Row, right: float, unmarked: bool) -> bool:
     """Whether a row goes on with the list above it."""
-    if row.bullet or row.bold and not before.bold or GROUP.match(row.text) or unmarked and group_words(row.text):
+    if row.bullet or (row.bold and not before.bold) or GROUP.match(row.text) or (unmarked and group_words(row.text)):
         return False
-    if before.text.endswith((",", "/", "&", " and", "-")) or row.text[:1].islower() and "," in before.text:
+    if before.text.endswith((",", "/", "&", " and", "-")) or (row.text[:1].islower() and "," in before.text):
         return True
     full = bool(right) and before.x1 > right - 0.1 * (right - before.x0)
     return full and "," in before.text and ("," in row.text or len(row.text.split()) < 3) and len(before.text) > 15
@@ -60,9 +71,18 @@ def caption(rows: list[Row], i: int) -> bool:
     if i + 1 >= len(rows) or len(row.cells) > 1 or row.bullet or any(c in row.text for c in ",;|•·"):
         return False
     after = rows[i + 1]
-    stands_out = (row.bold and not after.bold) or row.size > after.size + 0.4 or row.style.startswith("heading") or (row.italic and not after.italic)
+    stands_out = (
+        (row.bold and not after.bold)
+        or row.size > after.size + 0.4
+        or row.style.startswith("heading")
+        or (row.italic and not after.italic)
+    )
     plural = after.bullet or bool(re.search(r"[,;|•·\t]", after.text)) or stands_out
-    return len(row.text.split()) <= 5 and plural and (stands_out or row.text.endswith(":") or (after.bullet and not row.bullet))
+    return (
+        len(row.text.split()) <= 5
+        and plural
+        and (stands_out or row.text.endswith(":") or (after.bullet and not row.bullet))
+    )
 
 
 def skills(rows: list[Row]) -> list[Facts]:
@@ -84,7 +104,9 @@ def skills(rows: list[Row]) -> list[Facts]:
         if unmarked and (cut := group_words(paragraph.text)):
             close()
             name, inside = None, []
-            groups.append(group(cut[0], paragraph.lines, [(item, paragraph.lines) for item in map(cleaned, items_of(cut[1]))]))
+            groups.append(
+                group(cut[0], paragraph.lines, [(item, paragraph.lines) for item in map(cleaned, items_of(cut[1]))])
+            )
             continue
         if paragraph.lines[0] in captions:
             close()
@@ -107,9 +129,13 @@ def group_words(text: str) -> tuple[str, str] | None:
     """A group's name and its list where nothing but white space stood between them: "Programming Python, C++"."""
     words = text.replace("\t", " ").split()
     count = 0
-    while count < len(words) and words[count].casefold().strip("&,/") in GROUP_WORDS | {""} and not words[count].endswith(","):
+    while (
+        count < len(words)
+        and words[count].casefold().strip("&,/") in GROUP_WORDS | {""}
+        and not words[count].endswith(",")
+    ):
         count += 1
-    if not 0 < count < len(words) or count > 5 or words[count][0].islower() and count == 1 and len(words) < 3:
+    if not 0 < count < len(words) or count > 5 or (words[count][0].islower() and count == 1 and len(words) < 3):
         return None
     return " ".join(words[:count]), " ".join(words[count:])
 
@@ -117,7 +143,11 @@ def group_words(text: str) -> tuple[str, str] | None:
 def without_colons(rows: list[Row]) -> bool:
     """Whether most rows begin with words that name groups of skills, and none of them with a colon."""
     lists = [row for row in rows if "," in row.text and len(row.cells) == 1]
-    return len(lists) > 1 and not any(":" in row.text for row in lists) and sum(group_words(row.text) is not None for row in lists) > 0.6 * len(lists)
+    return (
+        len(lists) > 1
+        and not any(":" in row.text for row in lists)
+        and sum(group_words(row.text) is not None for row in lists) > 0.6 * len(lists)
+    )
 
 
 def labelled_items(paragraph: Paragraph) -> list[Facts]:
@@ -127,11 +157,22 @@ def labelled_items(paragraph: Paragraph) -> list[Facts]:
         return [one for cell in cells for one in labelled_items(Paragraph(cell, paragraph.lines, paragraph.bullet))]
     text = paragraph.text.replace("\t", " ") if GROUP.match(cells[0]) else paragraph.text
     match = GROUP.match(text)
-    if match and match["rest"] and not ONLY_LEVEL.match(match["rest"].strip()) and cleaned(text) != match["name"].strip():
+    if (
+        match
+        and match["rest"]
+        and not ONLY_LEVEL.match(match["rest"].strip())
+        and cleaned(text) != match["name"].strip()
+    ):
         items = [(item, paragraph.lines) for item in map(cleaned, items_of(match["rest"]))]
         return [group(match["name"].strip(), paragraph.lines, items)]
     if len(cells) == 2 and "," in cells[1] and "," not in cells[0] and len(cells[0].split()) <= 5:
-        return [group(cells[0].strip(" :"), paragraph.lines, [(item, paragraph.lines) for item in map(cleaned, items_of(cells[1]))])]
+        return [
+            group(
+                cells[0].strip(" :"),
+                paragraph.lines,
+                [(item, paragraph.lines) for item in map(cleaned, items_of(cells[1]))],
+            )
+        ]
     return []
 
 

@@ -6,11 +6,20 @@ from functools import cache
 from babel import Locale
 
 from core.resume.parsing.months import fold
+from core.resume.parsing.words import words
 
 IN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ro", "sv")
-MORE = ("mandarin", "cantonese", "farsi", "tagalog", "castilian", "chinese", "flemish", "hindi", "urdu", "punjabi", "brazilian portuguese", "mandarin chinese", "american sign language", "british sign language", "bangla", "valencian", "kiswahili", "simplified chinese", "chinese (mandarin)")
+MORE = words(
+    "mandarin|cantonese|farsi|tagalog|castilian|chinese|flemish|hindi|urdu|punjabi|"
+    "brazilian portuguese|mandarin chinese|american sign language|british sign language|bangla|"
+    "valencian|kiswahili|simplified chinese|chinese (mandarin)"
+)
 LEVEL = re.compile(
-    r"^(?P<language>[^\W\d_][^()\[\]:–—|\-/]*?(?:\s\((?:mandarin|simplified|traditional|brazil|european)\))?)\s*(?:[(\[:–—|/\t-]|\s(?=(?:native|fluent|[abc][12]\b|basic|intermediate|advanced|beginner|professional|conversational|bilingual|limited|elementary|full|working|proficient|muttersprache|fließend|courant|bilingue|nativo|mother)))\s*(?P<level>.*?)[)\]]?\s*$",
+    r"^(?P<language>[^\W\d_][^()\[\]:–—|\-/]*?(?:\s\((?:mandarin|simplified|traditional|brazil|"
+    r"european)\))?)\s*(?:[(\[:–—|/\t-]|\s(?=(?:native|fluent|[abc][12]\b|basic|intermediate|"
+    r"advanced|beginner|professional|conversational|bilingual|limited|elementary|full|working|"
+    r"proficient|muttersprache|fließend|courant|bilingue|nativo|mother)))\s*(?P<level>"
+    r".*?)[)\]]?\s*$",
     re.IGNORECASE,
 )
 DOTS = re.compile(r"\s*[●○★☆■□⬤◯•]{2,}\s*$")

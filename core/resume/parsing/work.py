@@ -9,7 +9,7 @@ from core.resume.parsing.entries import Entry, entries
 from core.resume.parsing.facts import Facts
 from core.resume.parsing.layout import Row
 from core.resume.parsing.pieces import Head, Piece, head_of
-from core.resume.parsing.places import CITY_LIKE
+from core.resume.parsing.places import CITY_LIKE, is_city
 from core.resume.parsing.roles import as_employer, as_position
 
 AT = re.compile(r"\s+(?:at|@|bei|chez|presso|en|hos|på|w|for|with)\s+(?=[A-ZÀ-Þ\d])")
@@ -88,7 +88,14 @@ def best(pieces: list[Piece], place_rows: set[int], position_first: bool) -> tup
 
 def widened(piece: Piece, head: Head, other: Piece | None) -> str:
     """The piece with what a dash or comma adds to it on the same cell ("Engineer – Payments")."""
-    at = next((i for i, p in enumerate(head.pieces) if p.line == piece.line and p.text.startswith(piece.text) and p.row == piece.row), -1)
+    at = next(
+        (
+            i
+            for i, p in enumerate(head.pieces)
+            if p.line == piece.line and p.text.startswith(piece.text) and p.row == piece.row
+        ),
+        -1,
+    )
     if at < 0 or head.pieces[at].text != piece.text or at + 1 >= len(head.pieces):
         return piece.text
     following = head.pieces[at + 1]
@@ -121,6 +128,7 @@ def job(entry: Entry, head: Head, choice: Choice, before: list[Facts]) -> Facts:
         facts.put("position", widened(choice.position, head, choice.employer), [choice.position.line])
     put_period(facts, head)
     put_place(facts, head, choice)
+    take_apart(facts, head)
     for url, line in head.urls[:1]:
         facts.put("url", url, [line])
     inherit(facts, before)
@@ -152,9 +160,23 @@ def put_place(facts: Facts, head: Head, choice: Choice) -> None:
             return
 
 
+def take_apart(facts: Facts, head: Head) -> None:
+    """An employer that was taken for part of a place ("Turnstile, Germany"): the first part is no city that we know."""
+    name, _, place = facts.get("location").partition(", ")
+    if place and facts.get("position") and not facts.get("name") and not is_city(name) and len(head.pieces) == 1:
+        facts.put("name", name, facts.lines["location"])
+        facts.put("location", place, facts.lines["location"])
+
+
 def inherit(facts: Facts, before: list[Facts]) -> None:
     """A further position under the employer named above: the employer is that one."""
-    if before and facts.get("position") and not facts.get("name") and facts.get("start_date") and before[-1].get("name"):
+    if (
+        before
+        and facts.get("position")
+        and not facts.get("name")
+        and facts.get("start_date")
+        and before[-1].get("name")
+    ):
         facts.put("name", before[-1].get("name"), before[-1].lines["name"])
         if not facts.get("location") and before[-1].get("location"):
             facts.put("location", before[-1].get("location"), before[-1].lines["location"])

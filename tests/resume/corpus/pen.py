@@ -7,7 +7,14 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-SPACING_ACCENT = {"\u0308": "\xa8", "\u0301": "\xb4", "\u0300": "`", "\u0302": "\u02c6", "\u0303": "\u02dc", "\u0327": "\xb8"}
+SPACING_ACCENT = {
+    "\u0308": "\xa8",
+    "\u0301": "\xb4",
+    "\u0300": "`",
+    "\u0302": "\u02c6",
+    "\u0303": "\u02dc",
+    "\u0327": "\xb8",
+}
 
 
 def escaped(text: str) -> str:
@@ -17,7 +24,16 @@ def escaped(text: str) -> str:
 class Pen:
     """Writes from top to bottom; `y` is the next baseline, in points from the foot of the page."""
 
-    def __init__(self, width: float = 612, height: float = 792, left: float = 54, right: float = 558, top: float = 50, family: str = "Times", accents: bool = False) -> None:
+    def __init__(
+        self,
+        width: float = 612,
+        height: float = 792,
+        left: float = 54,
+        right: float = 558,
+        top: float = 50,
+        family: str = "Times",
+        accents: bool = False,
+    ) -> None:
         self.buffer = io.BytesIO()
         self.canvas = Canvas(self.buffer, pagesize=(width, height), invariant=1)
         self.width, self.height, self.left, self.right, self.top = width, height, left, right, top
@@ -27,13 +43,25 @@ class Pen:
 
     def font(self, bold: bool = False, italic: bool = False) -> str:
         if self.family == "Times":
-            return {(False, False): "Times-Roman", (True, False): "Times-Bold", (False, True): "Times-Italic", (True, True): "Times-BoldItalic"}[bold, italic]
-        return {(False, False): "Helvetica", (True, False): "Helvetica-Bold", (False, True): "Helvetica-Oblique", (True, True): "Helvetica-BoldOblique"}[bold, italic]
+            return {
+                (False, False): "Times-Roman",
+                (True, False): "Times-Bold",
+                (False, True): "Times-Italic",
+                (True, True): "Times-BoldItalic",
+            }[bold, italic]
+        return {
+            (False, False): "Helvetica",
+            (True, False): "Helvetica-Bold",
+            (False, True): "Helvetica-Oblique",
+            (True, True): "Helvetica-BoldOblique",
+        }[bold, italic]
 
     def measure(self, text: str, size: float, bold: bool = False, italic: bool = False) -> float:
         return float(stringWidth(text, self.font(bold, italic), size))
 
-    def text(self, x: float, text: str, size: float = 10, bold: bool = False, italic: bool = False, spacing: float = 0.0) -> None:
+    def text(
+        self, x: float, text: str, size: float = 10, bold: bool = False, italic: bool = False, spacing: float = 0.0
+    ) -> None:
         """Text with its left end at x on the current baseline."""
         font = self.font(bold, italic)
         self.canvas.setFont(font, size)
@@ -59,7 +87,9 @@ class Pen:
         writing._code.append(f"[{' '.join(shown)}] TJ")
         self.canvas.drawText(writing)
 
-    def flush(self, text: str, size: float = 10, bold: bool = False, italic: bool = False, right: float | None = None) -> None:
+    def flush(
+        self, text: str, size: float = 10, bold: bool = False, italic: bool = False, right: float | None = None
+    ) -> None:
         """Text that ends at the right margin."""
         edge = self.right if right is None else right
         self.text(edge - self.measure(text, size, bold, italic), text, size, bold, italic)
@@ -70,7 +100,9 @@ class Pen:
 
     def rule(self, below: float = 3, left: float | None = None, right: float | None = None) -> None:
         self.canvas.setLineWidth(0.5)
-        self.canvas.line(self.left if left is None else left, self.y - below, self.right if right is None else right, self.y - below)
+        self.canvas.line(
+            self.left if left is None else left, self.y - below, self.right if right is None else right, self.y - below
+        )
 
     def down(self, points: float) -> None:
         self.y -= points
@@ -87,7 +119,17 @@ class Pen:
             self.canvas.drawCentredString(self.width / 2, 28, self.footer.format(page=self.canvas.getPageNumber()))
         self.canvas.showPage()
 
-    def wrap(self, x: float, text: str, size: float = 10, leading: float = 12, right: float | None = None, bullet: str = "", bold: bool = False, italic: bool = False) -> None:
+    def wrap(
+        self,
+        x: float,
+        text: str,
+        size: float = 10,
+        leading: float = 12,
+        right: float | None = None,
+        bullet: str = "",
+        bold: bool = False,
+        italic: bool = False,
+    ) -> None:
         """A paragraph, with a bullet glyph to its left if given; the pen ends below it."""
         edge = self.right if right is None else right
         for number, line in enumerate(simpleSplit(text, self.font(bold, italic), size, edge - x)):

@@ -74,8 +74,17 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w+#.@/%-]+", " ", re.sub(r"[‐-―−]", "-", text)).strip(" .-/").split())
 
 
+def unjoined(degree: str) -> str:
+    """A degree without "in" and "of": where the degree ends and the field begins is not part of the question."""
+    return " ".join(word for word in re.split(r"[\s,]+", degree.casefold()) if word not in {"in", "of"})
+
+
 def likeness(job: Job, work: Work) -> float:
-    return fuzz.ratio(plain(job.company), plain(work.name)) + fuzz.ratio(plain(job.position), plain(work.position)) + 50 * (job.start == work.start_date)
+    return (
+        fuzz.ratio(plain(job.company), plain(work.name))
+        + fuzz.ratio(plain(job.position), plain(work.position))
+        + 50 * (job.start == work.start_date)
+    )
 
 
 def score(truth: Truth, parsed: Parsed) -> Tally:
@@ -117,12 +126,19 @@ def score_work(tally: Tally, truth: Truth, found: Sequence[Work]) -> None:
 def score_education(tally: Tally, truth: Truth, found: Sequence[Education]) -> None:
     left = list(found)
     for school in truth.education:
-        best = max(left, key=lambda one: fuzz.ratio(school["institution"], one.institution) + fuzz.ratio(school["degree"], one.study_type + one.area), default=Education())
+        best = max(
+            left,
+            key=lambda one: (
+                fuzz.ratio(school["institution"], one.institution)
+                + fuzz.ratio(school["degree"], one.study_type + one.area)
+            ),
+            default=Education(),
+        )
         if best in left:
             left.remove(best)
         tally.add("institution", school["institution"], best.institution)
         degree = f"{best.study_type} in {best.area}" if best.area and best.study_type else best.study_type + best.area
-        tally.add("degree and area", school["degree"], degree)
+        tally.add("degree and area", unjoined(school["degree"]), unjoined(degree))
         tally.add("education dates", f"{school['start']} {school['end']}", f"{best.start_date} {best.end_date}")
     for one in left:
         tally.add("institution", "", one.institution or one.study_type)

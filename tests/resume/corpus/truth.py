@@ -47,7 +47,12 @@ def truth_of(sheet: Sheet) -> Truth:
     printed = sheet.sections()
     work = tuple(Job(j.company, j.position, known(j.start), known(j.end), j.location, j.bullets) for j in person.work)
     education = tuple(
-        {"institution": s.institution, "degree": s.title, "start": "" if "school starts" in sheet.omits else known(s.start), "end": known(s.end)}
+        {
+            "institution": s.institution,
+            "degree": s.title,
+            "start": "" if "school starts" in sheet.omits else known(s.start),
+            "end": known(s.end),
+        }
         for s in person.education
     )
     return Truth(

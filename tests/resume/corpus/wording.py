@@ -2,14 +2,92 @@
 
 from dataclasses import dataclass, field
 
-MONTHS = "January February March April May June July August September October November December".split()
-SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-DOTTED = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
-GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-POLISH = "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()
-SEASON = {12: "Winter", 1: "Winter", 2: "Winter", 3: "Spring", 4: "Spring", 5: "Spring", 6: "Summer", 7: "Summer", 8: "Summer", 9: "Fall", 10: "Fall", 11: "Fall"}
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+DOTTED = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
+GERMAN = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+FRENCH = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+SPANISH = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
+POLISH = [
+    "styczeń",
+    "luty",
+    "marzec",
+    "kwiecień",
+    "maj",
+    "czerwiec",
+    "lipiec",
+    "sierpień",
+    "wrzesień",
+    "październik",
+    "listopad",
+    "grudzień",
+]
+SEASON = {
+    12: "Winter",
+    1: "Winter",
+    2: "Winter",
+    3: "Spring",
+    4: "Spring",
+    5: "Spring",
+    6: "Summer",
+    7: "Summer",
+    8: "Summer",
+    9: "Fall",
+    10: "Fall",
+    11: "Fall",
+}
 SEASON_MONTH = {"Winter": 1, "Spring": 3, "Summer": 6, "Fall": 9}
 
 HEADINGS = {
@@ -33,7 +111,17 @@ class Wording:
     now: str = "Present"
     dash: str = " – "
     headings: dict[str, str] = field(default_factory=dict)
-    order: tuple[str, ...] = ("summary", "work", "education", "projects", "skills", "certificates", "languages", "awards", "volunteer")
+    order: tuple[str, ...] = (
+        "summary",
+        "work",
+        "education",
+        "projects",
+        "skills",
+        "certificates",
+        "languages",
+        "awards",
+        "volunteer",
+    )
 
     def heading(self, kind: str) -> str:
         return self.headings.get(kind, HEADINGS[kind])
@@ -45,12 +133,21 @@ class Wording:
         if not digits:
             return year
         month = int(digits)
-        names = {"long": MONTHS, "short": SHORT, "dotted": DOTTED, "german": GERMAN, "french": FRENCH, "spanish": SPANISH, "polish": POLISH}
+        names = {
+            "long": MONTHS,
+            "short": SHORT,
+            "dotted": DOTTED,
+            "german": GERMAN,
+            "french": FRENCH,
+            "spanish": SPANISH,
+            "polish": POLISH,
+        }
         if self.style in names:
             return f"{names[self.style][month - 1]} {year}"
         shapes = {
             "slash": f"{digits}/{year}", "point": f"{digits}.{year}", "iso": f"{year}-{digits}", "year": year,
-            "tick": f"{SHORT[month - 1]} ’{year[2:]}", "season": f"{SEASON[month]} {year}", "caps": f"{MONTHS[month - 1].upper()} {year}",
+            "tick": f"{SHORT[month - 1]} ’{year[2:]}", "season": f"{SEASON[month]} {year}", "caps": f"{MONTHS[month - 1].upper()} "
+        f"{year}",
         }  # fmt: skip
         return shapes[self.style]
 

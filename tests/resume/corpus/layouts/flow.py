@@ -13,29 +13,60 @@ from tests.resume.corpus.truth import Sheet
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13)
 RIGHT = ParagraphStyle("right", parent=BODY, alignment=2)
-HEADING = ParagraphStyle("heading", parent=BODY, fontName="Helvetica-Bold", fontSize=12, leading=16, spaceBefore=10, spaceAfter=4, textColor="#1f4e79")
+HEADING = ParagraphStyle(
+    "heading",
+    parent=BODY,
+    fontName="Helvetica-Bold",
+    fontSize=12,
+    leading=16,
+    spaceBefore=10,
+    spaceAfter=4,
+    textColor="#1f4e79",
+)
 NAME = ParagraphStyle("name", parent=BODY, fontName="Helvetica-Bold", fontSize=22, leading=28)
 
 
 def row(left: str, right: str) -> Table:
     table = Table([[Paragraph(left, BODY), Paragraph(right, RIGHT)]], colWidths=[330, 150])
-    table.setStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)])
+    table.setStyle(
+        [
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 1),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+        ]
+    )
     return table
 
 
 def items(texts: tuple[str, ...]) -> ListFlowable:
-    return ListFlowable([ListItem(Paragraph(escape(text), BODY), leftIndent=14) for text in texts], bulletType="bullet", start="•", leftIndent=14)
+    return ListFlowable(
+        [ListItem(Paragraph(escape(text), BODY), leftIndent=14) for text in texts],
+        bulletType="bullet",
+        start="•",
+        leftIndent=14,
+    )
 
 
 def entries(sheet: Sheet, kind: str) -> list[object]:
     p = sheet.person
     out: list[object] = []
     for job in p.work if kind == "work" else p.volunteer if kind == "volunteer" else ():
-        out += [row(f"<b>{escape(job.company)}</b> | {escape(job.position)}", escape(sheet.when(job.start, job.end))), items(job.bullets), Spacer(1, 5)]
+        out += [
+            row(f"<b>{escape(job.company)}</b> | {escape(job.position)}", escape(sheet.when(job.start, job.end))),
+            items(job.bullets),
+            Spacer(1, 5),
+        ]
     for school in p.education if kind == "education" else ():
-        out += [row(f"<b>{escape(school.institution)}</b>", escape(sheet.when(school.start, school.end))), Paragraph(escape(school.title), BODY)]
+        out += [
+            row(f"<b>{escape(school.institution)}</b>", escape(sheet.when(school.start, school.end))),
+            Paragraph(escape(school.title), BODY),
+        ]
     for project in p.projects if kind == "projects" else ():
-        out += [Paragraph(f"<b>{escape(project.name)}</b> – {escape(', '.join(project.keywords))}", BODY), items(project.bullets)]
+        out += [
+            Paragraph(f"<b>{escape(project.name)}</b> – {escape(', '.join(project.keywords))}", BODY),
+            items(project.bullets),
+        ]
     return out
 
 
@@ -44,9 +75,15 @@ def lists(sheet: Sheet, kind: str) -> list[object]:
     if kind == "summary":
         return [Paragraph(escape(p.summary), BODY)]
     if kind == "skills":
-        return [Paragraph(f"<b>{escape(name)}</b>: {escape(', '.join(words))}" if name else escape(" • ".join(words)), BODY) for name, words in p.skills.items()]
+        return [
+            Paragraph(f"<b>{escape(name)}</b>: {escape(', '.join(words))}" if name else escape(" • ".join(words)), BODY)
+            for name, words in p.skills.items()
+        ]
     if kind == "certificates":
-        return [Paragraph(f"{escape(c.name)} ({escape(c.issuer)}), {sheet.wording.date(c.date)}", BODY) for c in p.certificates]
+        return [
+            Paragraph(f"{escape(c.name)} ({escape(c.issuer)}), {sheet.wording.date(c.date)}", BODY)
+            for c in p.certificates
+        ]
     if kind == "languages":
         return [Paragraph("; ".join(f"{escape(name)} – {escape(level)}" for name, level in p.languages), BODY)]
     return [items(p.awards)] if kind == "awards" else []
@@ -55,8 +92,14 @@ def lists(sheet: Sheet, kind: str) -> list[object]:
 def two_pages(sheet: Sheet) -> bytes:
     """Employer and position on one row with a bar, dates in a table's right cell; name and page at the head of each page."""
     p, buffer = sheet.person, io.BytesIO()
-    document = SimpleDocTemplate(buffer, pagesize=A4, leftMargin=56, rightMargin=56, topMargin=60, bottomMargin=330, invariant=1)
-    story: list[object] = [Paragraph(escape(p.name), NAME), Paragraph(escape(f"{p.label} | {p.location}"), BODY), Paragraph(escape(" | ".join([p.phone, p.email, *p.links])), BODY)]
+    document = SimpleDocTemplate(
+        buffer, pagesize=A4, leftMargin=56, rightMargin=56, topMargin=60, bottomMargin=330, invariant=1
+    )
+    story: list[object] = [
+        Paragraph(escape(p.name), NAME),
+        Paragraph(escape(f"{p.label} | {p.location}"), BODY),
+        Paragraph(escape(" | ".join([p.phone, p.email, *p.links])), BODY),
+    ]
     for kind in sheet.sections():
         story += [Paragraph(escape(sheet.heading(kind)), HEADING), *entries(sheet, kind), *lists(sheet, kind)]
 
@@ -74,7 +117,7 @@ class Sheets(FPDF):
 
     def say(self, text: str, size: float = 10, style: str = "", height: float = 5) -> None:
         self.set_font("Helvetica", style, size)
-        self.multi_cell(0, height, text.replace("–", "-"), new_x="LMARGIN", new_y="NEXT")
+        self.multi_cell(0, height, text.replace("–", "-"), new_x="LMARGIN", new_y="NEXT", align="L")
 
     def sides(self, left: str, right: str, style: str = "") -> None:
         self.set_font("Helvetica", style, 10)

@@ -47,7 +47,12 @@ def single_column(sheet: Sheet) -> bytes:
         if kind == "projects":
             for project in p.projects:
                 pen.text(pen.left + 10, project.name, 10.5, bold=True)
-                pen.text(pen.left + 14 + pen.measure(project.name, 10.5, True), f"| {', '.join(project.keywords)}", 10, italic=True)
+                pen.text(
+                    pen.left + 14 + pen.measure(project.name, 10.5, True),
+                    f"| {', '.join(project.keywords)}",
+                    10,
+                    italic=True,
+                )
                 if project.start:
                     pen.flush(sheet.when(project.start, project.end), 10)
                 pen.down(12.5)
@@ -111,7 +116,10 @@ def colourful_section(pen: Pen, sheet: Sheet, kind: str) -> None:
     p = sheet.person
     if kind == "summary":
         pen.wrap(pen.left, p.summary, 9, 12)
-    entries = [(j.company, j.location, j.position, sheet.when(j.start, j.end), j.bullets) for j in (p.work if kind == "work" else p.volunteer if kind == "volunteer" else ())]
+    entries = [
+        (j.company, j.location, j.position, sheet.when(j.start, j.end), j.bullets)
+        for j in (p.work if kind == "work" else p.volunteer if kind == "volunteer" else ())
+    ]
     if kind == "education":
         entries = [(s.institution, s.location, s.title, sheet.when(s.start, s.end), ()) for s in p.education]
     for name, place, title, when, bullets in entries:

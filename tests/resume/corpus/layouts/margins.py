@@ -105,16 +105,16 @@ def narrow_left(sheet: Sheet) -> bytes:
     pen.down(26)
     top, split = pen.y, 214.0
     pen.right = 200.0
-    for kind in [kind for kind in sheet.sections() if kind in {"education", "skills", "languages", "awards", "certificates"}]:
+    for kind in [
+        kind for kind in sheet.sections() if kind in {"education", "skills", "languages", "awards", "certificates"}
+    ]:
         narrow_section(pen, sheet, kind)
     pen.y, pen.right = top, 572.0
     for kind in [kind for kind in sheet.sections() if kind in {"work", "projects", "summary"}]:
         pen.text(split, sheet.heading(kind).upper(), 14)
         pen.down(19)
         for job in p.work if kind == "work" else ():
-            pen.text(split, job.company.upper(), 11, bold=True)
-            pen.text(split + pen.measure(job.company.upper() + " ", 11, True), f"| {job.position.upper()}", 10)
-            pen.down(12)
+            pen.wrap(split, f"{job.company} | {job.position}".upper(), 10.5, 12, bold=True)
             pen.text(split, f"{sheet.when(job.start, job.end)} | {job.location}", 8.5)
             pen.down(13)
             for text in job.bullets:
@@ -139,7 +139,13 @@ def narrow_section(pen: Pen, sheet: Sheet, kind: str) -> None:
         pen.wrap(pen.left, name, 9.5, 12, bold=True)
         pen.wrap(pen.left, " • ".join(words), 9, 12)
     if kind in {"languages", "awards", "certificates"}:
-        for text in [f"{name} ({level})" for name, level in p.languages] if kind == "languages" else p.awards if kind == "awards" else [c.name for c in p.certificates]:
+        for text in (
+            [f"{name} ({level})" for name, level in p.languages]
+            if kind == "languages"
+            else p.awards
+            if kind == "awards"
+            else [c.name for c in p.certificates]
+        ):
             pen.wrap(pen.left, text, 9, 12)
     pen.down(10)
 

@@ -8,7 +8,7 @@ from tests.resume.corpus.truth import Sheet
 
 
 def styled_titles(sheet: Sheet) -> bytes:
-    """"Position | Employer | Place" as a heading of the second rank, the dates in a paragraph of their own above it."""
+    """ "Position | Employer | Place" as a heading of the second rank, the dates in a paragraph of their own above it."""
     document, p = Document(), sheet.person
     document.add_heading(p.name, 0)
     document.add_paragraph(f"{p.location} | {p.phone} | {p.email} | " + " | ".join(p.links))
@@ -50,7 +50,12 @@ def typed_bullets(sheet: Sheet) -> bytes:
     document, p = Document(), sheet.person
     line(document, p.name.upper(), bold=True, size=20)
     line(document, p.label, italic=True)
-    for text in (f"Email: {p.email}", f"Phone: {p.phone}", f"Address: {p.location}", *(f"Web: {link}" for link in p.links)):
+    for text in (
+        f"Email: {p.email}",
+        f"Phone: {p.phone}",
+        f"Address: {p.location}",
+        *(f"Web: {link}" for link in p.links),
+    ):
         line(document, text)
     for kind in sheet.sections():
         line(document, f"{sheet.heading(kind)}:", bold=True, size=13)
@@ -79,7 +84,13 @@ def tabular_life(sheet: Sheet) -> bytes:
     line(document, "Lebenslauf", bold=True, size=22)
     line(document, "Persönliche Daten", bold=True, size=13)
     table = document.add_table(rows=0, cols=2)
-    for label, value in (("Name", p.name), ("Anschrift", p.location), ("Telefon", p.phone), ("E-Mail", p.email), ("Profile", ", ".join(p.links))):
+    for label, value in (
+        ("Name", p.name),
+        ("Anschrift", p.location),
+        ("Telefon", p.phone),
+        ("E-Mail", p.email),
+        ("Profile", ", ".join(p.links)),
+    ):
         left, right = table.add_row().cells
         left.text, right.text = label, value
     for kind in sheet.sections():
@@ -99,9 +110,21 @@ def cells(sheet: Sheet, kind: str) -> list[tuple[str, list[tuple[str, str, bool]
     """The rows of a section's table: the left cell, and the paragraphs of the right one with style and weight."""
     p, normal = sheet.person, "Normal"
     if kind == "work":
-        return [(sheet.when(j.start, j.end), [(f"{j.position} bei {j.company}, {j.location}", normal, True), *((t, "List Bullet", False) for t in j.bullets)]) for j in p.work]
+        return [
+            (
+                sheet.when(j.start, j.end),
+                [
+                    (f"{j.position} bei {j.company}, {j.location}", normal, True),
+                    *((t, "List Bullet", False) for t in j.bullets),
+                ],
+            )
+            for j in p.work
+        ]
     if kind == "education":
-        return [(sheet.when(s.start, s.end), [(s.title, normal, True), (f"{s.institution}, {s.location}", normal, False)]) for s in p.education]
+        return [
+            (sheet.when(s.start, s.end), [(s.title, normal, True), (f"{s.institution}, {s.location}", normal, False)])
+            for s in p.education
+        ]
     if kind == "skills":
         return [(name, [(", ".join(words), normal, False)]) for name, words in p.skills.items()]
     if kind == "languages":

@@ -23,9 +23,13 @@ def union_form(sheet: Sheet) -> bytes:
     for kind in sheet.sections():
         inside = ""
         if kind == "work":
-            inside = "".join(entry(sheet.when(j.start, j.end), j.position, j.company, j.location, j.bullets) for j in p.work)
+            inside = "".join(
+                entry(sheet.when(j.start, j.end), j.position, j.company, j.location, j.bullets) for j in p.work
+            )
         elif kind == "education":
-            inside = "".join(entry(sheet.when(s.start, s.end), s.title, s.institution, s.location, ()) for s in p.education)
+            inside = "".join(
+                entry(sheet.when(s.start, s.end), s.title, s.institution, s.location, ()) for s in p.education
+            )
         elif kind == "summary":
             inside = f"<p>{escape(p.summary)}</p>"
         elif kind == "languages":
@@ -45,15 +49,59 @@ def light_headings(sheet: Sheet) -> bytes:
     """Small letter-spaced headings in grey lower case, position in bold, employer and dates in one grey row; the short sections to the right, over two pages."""
     p = sheet.person
     main = section(sheet, "summary", f"<p>{escape(p.summary)}</p>")
-    main += section(sheet, "work", "".join(f"<h3>{escape(j.position)}</h3><p class=m>{escape(j.company)} · {escape(sheet.when(j.start, j.end))} · {escape(j.location)}</p>{bullets(j.bullets)}" for j in p.work))
-    main += section(sheet, "projects", "".join(f"<h3>{escape(x.name)}</h3><p>{escape(x.bullets[0])}</p><p class=m>{escape(' · '.join(x.keywords))}</p>" for x in p.projects))
-    main += section(sheet, "education", "".join(f"<h3>{escape(s.institution)}</h3><p class=m>{escape(s.title)} · {escape(sheet.when(s.start, s.end))}</p>" for s in p.education))
-    side = f"<p>{escape(p.email)}</p><p>{escape(p.phone)}</p><p>{escape(p.location)}</p><p>{links(sheet, '</p><p>')}</p>"
-    side += section(sheet, "skills", "".join((f"<h4>{escape(name)}</h4>" if name else "") + "".join(f"<p>{escape(word)}</p>" for word in words) for name, words in p.skills.items()))
-    side += section(sheet, "languages", "".join(f"<p>{escape(name)} <i>{escape(level)}</i></p>" for name, level in p.languages))
-    side += section(sheet, "certificates", "".join(f"<p><b>{escape(c.name)}</b></p><p class=m>{escape(c.issuer)} · {escape(sheet.wording.date(c.date))}</p>" for c in p.certificates))
+    main += section(
+        sheet,
+        "work",
+        "".join(
+            f"<h3>{escape(j.position)}</h3><p class=m>{escape(j.company)} · "
+            f"{escape(sheet.when(j.start, j.end))} · {escape(j.location)}</p>{bullets(j.bullets)}"
+            for j in p.work
+        ),
+    )
+    main += section(
+        sheet,
+        "projects",
+        "".join(
+            f"<h3>{escape(x.name)}</h3><p>{escape(x.bullets[0])}</p><p class=m>{escape(' · '.join(x.keywords))}</p>"
+            for x in p.projects
+        ),
+    )
+    main += section(
+        sheet,
+        "education",
+        "".join(
+            f"<h3>{escape(s.institution)}</h3><p class=m>{escape(s.title)} · {escape(sheet.when(s.start, s.end))}</p>"
+            for s in p.education
+        ),
+    )
+    side = (
+        f"<p>{escape(p.email)}</p><p>{escape(p.phone)}</p><p>{escape(p.location)}</p><p>{links(sheet, '</p><p>')}</p>"
+    )
+    side += section(
+        sheet,
+        "skills",
+        "".join(
+            (f"<h4>{escape(name)}</h4>" if name else "") + "".join(f"<p>{escape(word)}</p>" for word in words)
+            for name, words in p.skills.items()
+        ),
+    )
+    side += section(
+        sheet, "languages", "".join(f"<p>{escape(name)} <i>{escape(level)}</i></p>" for name, level in p.languages)
+    )
+    side += section(
+        sheet,
+        "certificates",
+        "".join(
+            f"<p><b>{escape(c.name)}</b></p><p class=m>{escape(c.issuer)} · {escape(sheet.wording.date(c.date))}</p>"
+            for c in p.certificates
+        ),
+    )
     css = "body{font-size:11pt;line-height:1.5} main{display:grid;grid-template-columns:118mm 50mm;gap:10mm} h1{font-size:26pt;font-weight:normal} h2{font-size:12.5pt;font-weight:normal;color:#777;letter-spacing:.2em;margin:14pt 0 6pt} h3{font-size:11pt;margin-top:8pt} h4{margin:6pt 0 0;font-size:10pt} .m{color:#777;font-size:9.5pt} p{margin:0 0 2pt}"
-    return printed(f"<h1>{escape(p.name)}</h1><p class=m>{escape(p.label)}</p><main><div>{main}</div><div>{side}</div></main>", css, "18mm")
+    return printed(
+        f"<h1>{escape(p.name)}</h1><p class=m>{escape(p.label)}</p><main><div>{main}</div><div>{side}</div></main>",
+        css,
+        "18mm",
+    )
 
 
 def text_underlined(sheet: Sheet) -> bytes:
@@ -66,12 +114,24 @@ def text_underlined(sheet: Sheet) -> bytes:
             out += [f"{sheet.when(job.start, job.end):24}{job.company}, {job.location}", f"{'':24}{job.position}"]
             out += [f"{'':24}* {text}" for text in job.bullets] + [""]
         for school in p.education if kind == "education" else ():
-            out += [f"{sheet.when(school.start, school.end):24}{school.institution}, {school.location}", f"{'':24}{school.title}", ""]
+            out += [
+                f"{sheet.when(school.start, school.end):24}{school.institution}, {school.location}",
+                f"{'':24}{school.title}",
+                "",
+            ]
         out += [p.summary] if kind == "summary" else []
         out += [f"{name:24}{', '.join(words)}" for name, words in p.skills.items()] if kind == "skills" else []
-        out += [f"{c.name}, {c.issuer}, {sheet.wording.date(c.date)}" for c in p.certificates] if kind == "certificates" else []
+        out += (
+            [f"{c.name}, {c.issuer}, {sheet.wording.date(c.date)}" for c in p.certificates]
+            if kind == "certificates"
+            else []
+        )
         out += [f"{name:24}{level}" for name, level in p.languages] if kind == "languages" else []
-        out += [line for x in p.projects for line in (x.name, f"  {x.bullets[0]}", f"  Tech: {', '.join(x.keywords)}", "")] if kind == "projects" else []
+        out += (
+            [line for x in p.projects for line in (x.name, f"  {x.bullets[0]}", f"  Tech: {', '.join(x.keywords)}", "")]
+            if kind == "projects"
+            else []
+        )
         out += [f"* {award}" for award in p.awards] if kind == "awards" else []
         out += [""]
     return "\n".join(out).encode("utf-8")
@@ -80,16 +140,37 @@ def text_underlined(sheet: Sheet) -> bytes:
 def markdown_bold(sheet: Sheet) -> bytes:
     """Underlined headings, entries as bold words with bars, nested lists for the bullets."""
     p = sheet.person
-    out = [p.name, "=" * len(p.name), "", f"{p.email} | {p.phone} | {p.location}  ", " | ".join(f"<https://{link}>" for link in p.links), ""]
+    out = [
+        p.name,
+        "=" * len(p.name),
+        "",
+        f"{p.email} | {p.phone} | {p.location}  ",
+        " | ".join(f"<https://{link}>" for link in p.links),
+        "",
+    ]
     for kind in sheet.sections():
         out += [sheet.heading(kind), "-" * 12, ""]
         for job in p.work if kind == "work" else ():
-            out += [f"**{job.company}** | {job.position} | {sheet.when(job.start, job.end)}", "", *[f"* {text}" for text in job.bullets], ""]
+            out += [
+                f"**{job.company}** | {job.position} | {sheet.when(job.start, job.end)}",
+                "",
+                *[f"* {text}" for text in job.bullets],
+                "",
+            ]
         for school in p.education if kind == "education" else ():
             out += [f"**{school.institution}** | {school.title} | {sheet.when(school.start, school.end)}", ""]
         out += [p.summary, ""] if kind == "summary" else []
-        out += [f"* **{x.name}**: {x.bullets[0]} ({', '.join(x.keywords)})" for x in p.projects] + [""] if kind == "projects" else []
-        out += [f"* {name}: {', '.join(words)}" if name else f"* {', '.join(words)}" for name, words in p.skills.items()] + [""] if kind == "skills" else []
+        out += (
+            [f"* **{x.name}**: {x.bullets[0]} ({', '.join(x.keywords)})" for x in p.projects] + [""]
+            if kind == "projects"
+            else []
+        )
+        out += (
+            [f"* {name}: {', '.join(words)}" if name else f"* {', '.join(words)}" for name, words in p.skills.items()]
+            + [""]
+            if kind == "skills"
+            else []
+        )
         out += [f"* {c.name} - {c.issuer}" for c in p.certificates] + [""] if kind == "certificates" else []
         out += [f"* {name} ({level})" for name, level in p.languages] + [""] if kind == "languages" else []
         out += [f"* {award}" for award in p.awards] + [""] if kind == "awards" else []
@@ -101,21 +182,42 @@ def grouped_positions(sheet: Sheet) -> bytes:
     import io
 
     p, buffer = sheet.person, io.BytesIO()
-    document = SimpleDocTemplate(buffer, pagesize=LETTER, leftMargin=60, rightMargin=60, topMargin=50, bottomMargin=50, invariant=1)
-    story: list[object] = [Paragraph(escape(p.name), NAME), Paragraph(escape(" • ".join([p.location, p.phone, p.email])), BODY), Paragraph(escape(" • ".join(p.links)), BODY)]
+    document = SimpleDocTemplate(
+        buffer, pagesize=LETTER, leftMargin=60, rightMargin=60, topMargin=50, bottomMargin=50, invariant=1
+    )
+    story: list[object] = [
+        Paragraph(escape(p.name), NAME),
+        Paragraph(escape(" • ".join([p.location, p.phone, p.email])), BODY),
+        Paragraph(escape(" • ".join(p.links)), BODY),
+    ]
     for kind in sheet.sections():
         story.append(Paragraph(escape(sheet.heading(kind).upper()), HEADING))
         before = ""
         for job in p.work if kind == "work" else ():
             same = [other for other in p.work if other.company == job.company]
             if job.company != before:
-                story.append(row(f"<b>{escape(job.company)}</b>, {escape(job.location)}", escape(sheet.when(same[-1].start, same[0].end)) if len(same) > 1 else ""))
+                story.append(
+                    row(
+                        f"<b>{escape(job.company)}</b>, {escape(job.location)}",
+                        escape(sheet.when(same[-1].start, same[0].end)) if len(same) > 1 else "",
+                    )
+                )
             before = job.company
-            story += [row(f"<i>{escape(job.position)}</i>", f"<i>{escape(sheet.when(job.start, job.end))}</i>"), items(job.bullets), Spacer(1, 4)]
+            story += [
+                row(f"<i>{escape(job.position)}</i>", f"<i>{escape(sheet.when(job.start, job.end))}</i>"),
+                items(job.bullets),
+                Spacer(1, 4),
+            ]
         for school in p.education if kind == "education" else ():
-            story += [row(f"<b>{escape(school.institution)}</b>, {escape(school.location)}", ""), row(f"<i>{escape(school.title)}</i>", f"<i>{escape(sheet.when(school.start, school.end))}</i>")]
+            story += [
+                row(f"<b>{escape(school.institution)}</b>, {escape(school.location)}", ""),
+                row(f"<i>{escape(school.title)}</i>", f"<i>{escape(sheet.when(school.start, school.end))}</i>"),
+            ]
         for project in p.projects if kind == "projects" else ():
-            story += [row(f"<b>{escape(project.name)}</b> ({escape(', '.join(project.keywords))})", ""), items(project.bullets)]
+            story += [
+                row(f"<b>{escape(project.name)}</b> ({escape(', '.join(project.keywords))})", ""),
+                items(project.bullets),
+            ]
         story += lists(sheet, kind)
     document.build(story)
     return buffer.getvalue()

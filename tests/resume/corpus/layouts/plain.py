@@ -15,7 +15,11 @@ def text_capitals(sheet: Sheet) -> bytes:
             out += textwrap.wrap(p.summary, 78)
         for job in p.work if kind == "work" else p.volunteer if kind == "volunteer" else ():
             out += [f"{job.position}, {job.company} ({sheet.when(job.start, job.end)})"]
-            out += [line for text in job.bullets for line in textwrap.wrap(text, 78, initial_indent="  - ", subsequent_indent="    ")] + [""]
+            out += [
+                line
+                for text in job.bullets
+                for line in textwrap.wrap(text, 78, initial_indent="  - ", subsequent_indent="    ")
+            ] + [""]
         for school in p.education if kind == "education" else ():
             out += [f"{school.title}, {school.institution} ({sheet.when(school.start, school.end)})"]
         out += text_lists(sheet, kind)
@@ -25,7 +29,13 @@ def text_capitals(sheet: Sheet) -> bytes:
 def text_lists(sheet: Sheet, kind: str) -> list[str]:
     p = sheet.person
     if kind == "projects":
-        return [line for x in p.projects for line in textwrap.wrap(f"{x.name} ({', '.join(x.keywords)}): {x.bullets[0]}", 78, initial_indent="* ", subsequent_indent="  ")]
+        return [
+            line
+            for x in p.projects
+            for line in textwrap.wrap(
+                f"{x.name} ({', '.join(x.keywords)}): {x.bullets[0]}", 78, initial_indent="* ", subsequent_indent="  "
+            )
+        ]
     if kind == "skills":
         return [f"{name}: {', '.join(words)}" if name else ", ".join(words) for name, words in p.skills.items()]
     if kind == "certificates":
@@ -47,13 +57,30 @@ def markdown(sheet: Sheet) -> bytes:
         if kind == "summary":
             out += [p.summary, ""]
         for job in p.work if kind == "work" else p.volunteer if kind == "volunteer" else ():
-            out += [f"### {job.position} — {job.company}", "", f"*{sheet.when(job.start, job.end)}, {job.location}*", "", *[f"- {text}" for text in job.bullets], ""]
+            out += [
+                f"### {job.position} — {job.company}",
+                "",
+                f"*{sheet.when(job.start, job.end)}, {job.location}*",
+                "",
+                *[f"- {text}" for text in job.bullets],
+                "",
+            ]
         for school in p.education if kind == "education" else ():
             out += [f"### {school.institution}", "", f"{school.title}, {sheet.when(school.start, school.end)}", ""]
         for project in p.projects if kind == "projects" else ():
-            out += [f"### {project.name}", "", f"*{', '.join(project.keywords)}*", "", *[f"- {text}" for text in project.bullets], ""]
+            out += [
+                f"### {project.name}",
+                "",
+                f"*{', '.join(project.keywords)}*",
+                "",
+                *[f"- {text}" for text in project.bullets],
+                "",
+            ]
         if kind == "skills":
-            out += [f"- **{name}:** {', '.join(words)}" if name else f"- {', '.join(words)}" for name, words in p.skills.items()] + [""]
+            out += [
+                f"- **{name}:** {', '.join(words)}" if name else f"- {', '.join(words)}"
+                for name, words in p.skills.items()
+            ] + [""]
         elif kind not in {"projects"}:
             out += [*text_lists(sheet, kind), ""]
     return "\n".join(out).encode()

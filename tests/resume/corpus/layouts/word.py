@@ -21,7 +21,9 @@ def saved(document: Any) -> bytes:
     return buffer.getvalue()
 
 
-def line(document: Any, left: str, right: str = "", *, bold: bool = False, italic: bool = False, size: float = 10.5) -> Any:
+def line(
+    document: Any, left: str, right: str = "", *, bold: bool = False, italic: bool = False, size: float = 10.5
+) -> Any:
     """A paragraph with an optional right-hand part at a tab stop."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(450), WD_TAB_ALIGNMENT.RIGHT)
@@ -73,11 +75,21 @@ def career_centre(sheet: Sheet) -> bytes:
             bullets(document, job.bullets)
         for school in p.education if kind == "education" else ():
             line(document, school.institution, school.location, bold=True)
-            line(document, f"{school.degree}, {school.area}" if school.area else school.degree, sheet.when(school.start, school.end), italic=True)
+            line(
+                document,
+                f"{school.degree}, {school.area}" if school.area else school.degree,
+                sheet.when(school.start, school.end),
+                italic=True,
+            )
             if school.score:
                 line(document, f"GPA: {school.score}")
         for project in p.projects if kind == "projects" else ():
-            line(document, f"{project.name} ({', '.join(project.keywords)})", sheet.when(project.start, project.end) if project.start else "", bold=True)
+            line(
+                document,
+                f"{project.name} ({', '.join(project.keywords)})",
+                sheet.when(project.start, project.end) if project.start else "",
+                bold=True,
+            )
             bullets(document, project.bullets)
         short_sections(document, sheet, kind)
     return saved(document)
@@ -123,7 +135,10 @@ def boxes_and_header(sheet: Sheet) -> bytes:
     header.add_paragraph(" | ".join(p.links))
     for kind in sheet.sections():
         if kind == "skills":
-            inside = "".join(f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>" for text in (sheet.heading(kind).upper(), *(f"{n}: {', '.join(w)}" for n, w in p.skills.items())))
+            inside = "".join(
+                f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+                for text in (sheet.heading(kind).upper(), *(f"{n}: {', '.join(w)}" for n, w in p.skills.items()))
+            )
             document.add_paragraph()._p.append(parse_xml(TEXT_BOX.format(id=7, inside=inside)))
             continue
         line(document, sheet.heading(kind).upper(), bold=True, size=12)

@@ -10,7 +10,7 @@ from typing import Final
 from uuid import uuid4
 
 from adapters.console.keypad import Keypad, Misunderstood
-from adapters.console.paths import located, looks_like_file, meant_alone, meant_as_option, spots
+from adapters.console.paths import is_whole, located, looks_like_file, meant_alone, meant_as_option, spots
 from core.chat import lines
 from core.chat.book import Book, Command
 from core.chat.fields import BadValue, Field
@@ -72,15 +72,10 @@ class Decoder:
         return Said(text=f"/{typed.name} {text}".strip(), files=files)
 
     def _talk(self, line: str) -> Said:
-        text, files = self._split(line, only=self._is_one_file(line))
+        text, files = self._split(line, only=is_whole(line, self.folder))
         if not files and (missing := meant_alone(line)):
             raise Misunderstood(self._no_file(missing))
         return Said(text=text, files=files)
-
-    def _is_one_file(self, line: str) -> bool:
-        """Whether the whole line names something; a single bare word without a dot is talk."""
-        found = next(spots(line, self.folder, only=True), None)
-        return found is not None and found.end - found.start == len(line) and bool(re.search(r"[./\\\"']", line))
 
     def _split(self, line: str, *, only: bool) -> tuple[str, tuple[Upload, ...]]:
         """The words of a line, and the files that it names."""

@@ -11,6 +11,7 @@ from adapters.console.printable import printable
 
 Happening = Literal["entered", "interrupted", "ended", "options"]
 
+_PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _PASTED: Final = re.compile(r"\x1b\[200~(.*?)\x1b\[201~", re.DOTALL)
 _KEY: Final = re.compile(r"\x1b\[200~.*?\x1b\[201~|\x1b\[[0-9;?]*[ -/]*[@-~]|\x1bO.|\x1b[ -~\x7f]|.", re.DOTALL)
 _UNFINISHED: Final = re.compile(r"\x1b\[200~(?:(?!\x1b\[201~).)*\Z|\x1b(?:\[[0-9;?]*|O)?\Z", re.DOTALL)
@@ -38,6 +39,9 @@ class Editor:
 
     def feed(self, typed: str) -> list[Event]:
         """Takes keys as a terminal sends them; half an escape sequence waits for the rest of it."""
+        if self._rest.startswith(_PASTE) and _PASTE_END not in self._rest[-len(_PASTE_END) :] + typed:
+            self._rest += typed  # a long paste is looked at once, when it is all there
+            return []
         typed, self._rest = self._rest + typed, ""
         unfinished = _UNFINISHED.search(typed)
         if unfinished:
@@ -50,7 +54,7 @@ class Editor:
         if len(shown) != len(self.text):  # something invisible was left out: keep to the end
             return _last(shown, width), min(cell_len(shown), width)
         start = max(0, self.cursor - len(_last(shown[: self.cursor], max(1, width - 1))))
-        end = len(shown)
+        end = min(len(shown), start + width)
         while cell_len(shown[start:end]) > width:
             end -= 1
         return shown[start:end], cell_len(shown[start : self.cursor])

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 LONGEST = 4096  # characters of a path that are looked up; what is longer is talk
 _MOST_WORDS = 40  # words of a line that may belong to one unquoted path with spaces
+_MOST_LOOKUPS = 2000  # of one line: a pasted page must not search the disk for each of its words
 _WORD = re.compile(r"""(?:"[^"]*"|'(?:[^']|'\\'')*'|\\.|[^\s\\])+|\\""", re.DOTALL)
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|rtf|txt|md|markdown|tex|png|jpe?g|xlsx?|pptx?|html?)$", re.IGNORECASE)
 _ROOTED = re.compile(r"^(?:/|~(?:/|$)|\.{1,2}[/\\]|file://|[A-Za-z]:[\\/])", re.IGNORECASE)
@@ -29,18 +30,24 @@ def spots(line: str, folder: Path, *, only: bool) -> Iterator[Spot]:
     are written as paths do too, so that the person is told. A word of talk may be any of these by chance.
     """
     words = list(_WORD.finditer(line))
-    at = 0
-    while at < len(words):
-        for last in range(min(len(words), at + _MOST_WORDS), at, -1):
-            raw = line[words[at].start() : words[last - 1].end()]
-            rooted = looks_rooted(raw)
-            path = _found(raw, folder) if only or rooted else None
+    at = looked_up = 0
+    while at < len(words) and looked_up < _MOST_LOOKUPS:
+        rooted = looks_rooted(words[at][0])
+        longest = min(len(words), at + _MOST_WORDS) if only or rooted else at
+        for last in range(longest, at, -1):
+            looked_up += 1
+            path = _found(line[words[at].start() : words[last - 1].end()], folder)
             if path and ((only and rooted) or path.is_file()):
                 yield Spot(words[at].start(), words[last - 1].end(), path)
                 at = last
                 break
         else:
             at += 1
+
+
+def is_whole(line: str, folder: Path) -> bool:
+    """Whether the line is nothing but the name of something that exists; a bare word without a dot is talk."""
+    return bool(re.search(r"[./\\\"']", line)) and _found(line, folder) is not None
 
 
 def meant_as_option(rest: str, is_option: Callable[[str], bool]) -> str:

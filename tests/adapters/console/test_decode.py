@@ -1,6 +1,8 @@
 """What a typed line means: commands, talk, files in all the ways that terminals write them, and numbers."""
 
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,15 @@ def test_nul_and_overlong_names_are_no_files(decoder: Decoder) -> None:
     assert said(decoder, "a\0b/c").files == ()
     with pytest.raises(Misunderstood):
         decoder.request("/resume " + "x" * 5000 + ".pdf")
+
+
+@pytest.mark.parametrize("word", ["word ", "/a ", "'", "'\\''", '"', "\\ ", "a.b ", "~/x ", "'a ", "file://a "])
+@pytest.mark.parametrize("command", ["", "/resume "])
+def test_a_pasted_page_is_read_in_no_time(decoder: Decoder, word: str, command: str) -> None:
+    started = time.process_time()
+    with suppress(Misunderstood):
+        decoder.request(command + word * 20_000 + "end")
+    assert time.process_time() - started < 2.0
 
 
 def test_every_event_has_an_id_of_its_own(decoder: Decoder) -> None:

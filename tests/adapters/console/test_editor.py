@@ -1,5 +1,7 @@
 """Editing one line: whatever the keys, what is shown fits, and half a key waits for the rest."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -58,3 +60,14 @@ def test_the_end_only_on_an_empty_line() -> None:
     assert editor.feed("ab\x01\x04") == []
     assert editor.text == "b"
     assert editor.feed("\x03\x04") == [Event("interrupted", "b"), Event("ended")]
+
+
+def test_a_pasted_page_is_taken_in_no_time() -> None:
+    editor, started = Editor(), time.process_time()
+    page = "\x1b[200~" + "a line of words\n" * 60_000 + "\x1b[201~"
+    for at in range(0, len(page), 4096):
+        editor.feed(page[at : at + 4096])
+    editor.feed("\x01")
+    assert editor.window(80)[1] == 0
+    assert editor.feed("\r")[0].text.count("\n") == 59_999
+    assert time.process_time() - started < 2.0

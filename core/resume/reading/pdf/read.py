@@ -71,7 +71,7 @@ class _Reading:
         page = self._open(index)
         text_page = page.get_textpage()
         try:
-            reader = Reader(page, text_page, page.get_bbox(), self._fonts)
+            reader = Reader(page.raw, text_page.raw, page.get_bbox(), self._fonts)
             words = reader.words()
             self._characters += sum(word.length for word in words)
             self._unsure += sum(word.length for word in words if word.style.unsure)

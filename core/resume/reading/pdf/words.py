@@ -53,7 +53,9 @@ class Reader:
         found: list[Word] = []
         text = self.text()
         for line in _LINE.finditer(text):
-            first, last = line.span()
+            first, last = line.start(), line.start() + len(line.group().rstrip())
+            if first == last:
+                continue
             # One text object from end to end, as most lines are, spares asking for each word.
             style = self._style(first)
             whole = style if self._style(last - 1) is style else None

@@ -190,14 +190,15 @@ def outcomes(facts: Facts) -> Measured | None:
     missing = wanted - len(having)
     if missing <= 0:
         return passed(because)
-    without = sorted((b for b in facts.bullets if not b.says_result), key=_makes, reverse=True)
+    without = sorted((b for b in facts.bullets if not b.says_result), key=_tellable, reverse=True)
     flaws = tuple(_without_outcome(facts, bullet) for bullet in without[: min(missing, _MOST_SHOWN)])
     return Measured(len(having) / wanted, because, flaws)
 
 
-def _makes(bullet: Bullet) -> bool:
+def _tellable(bullet: Bullet) -> tuple[bool, bool, bool]:
+    """Lines that can be rewritten first, then those without any figure, then those that made something."""
     opening = bullet.opening
-    return opening.verb is not None and opening.verb.base in MAKING
+    return bool(bullet.mended), not bullet.metrics, opening.verb is not None and opening.verb.base in MAKING
 
 
 def _without_outcome(facts: Facts, bullet: Bullet) -> Flaw:

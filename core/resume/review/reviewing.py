@@ -21,8 +21,9 @@ from core.resume.review import (
 from core.resume.review.gathering import gather
 from core.resume.review.guessing import guess_track
 from core.resume.review.model import Check
+from core.resume.review.ordering import ordered
 from core.resume.review.praising import praise
-from core.resume.review.scoring import areas, findings, mark, ordered
+from core.resume.review.scoring import areas, findings, mark
 from core.resume.review.verdicts import verdict
 from core.resume.verdict import Review
 from core.topics import TRACKS

@@ -132,34 +132,6 @@ def _distinct(found: list[Finding]) -> list[Finding]:
     return distinct
 
 
-_RANK: dict[Severity, int] = {"critical": 0, "important": 1, "minor": 2}
-
-
-def ordered(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The most worthwhile first. The first three come from three checks and, where they quote, from three lines."""
-    by_worth = sorted(
-        found, key=lambda item: (item.severity != "critical", -item.points, _RANK[item.severity], item.id)
-    )
-    lead = _top(found, by_worth)
-    return tuple(lead + [item for item in by_worth if item not in lead])
-
-
-def _top(found: Sequence[Finding], by_worth: list[Finding]) -> list[Finding]:
-    loss: dict[str, float] = {}
-    for item in found:
-        loss[item.check] = loss.get(item.check, 0.0) + item.points
-    by_check = sorted(
-        by_worth,
-        key=lambda item: (item.severity != "critical", -round(loss[item.check], 2), not item.example, -item.points),
-    )
-    chosen: list[Finding] = []
-    for item in by_check:
-        used = any(item.check == other.check or (item.quote and item.quote == other.quote) for other in chosen)
-        if not used and len(chosen) < 3:
-            chosen.append(item)
-    return chosen
-
-
 def areas(marked: Sequence[Marked]) -> tuple[AreaScore, ...]:
     """Points by area, in the fixed order; an area to which no check applies has none possible."""
     return tuple(_area(area, [item for item in marked if item.check.area == area]) for area in AREAS)

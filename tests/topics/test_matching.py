@@ -81,7 +81,21 @@ def test_other_spellings_are_known_for_what_they_mean(written, right):
     assert (mention.skill.name, mention.written, mention.spelled_right) == (right, written, False)
 
 
-@pytest.mark.parametrize("written", ["Postgres", "k8s", "JS", "machine learning", "Machine Learning", "Golang", "numpy", "git", "HTML5", "RESTful APIs"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Postgres",
+        "k8s",
+        "JS",
+        "machine learning",
+        "Machine Learning",
+        "Golang",
+        "numpy",
+        "git",
+        "HTML5",
+        "RESTful APIs",
+    ],
+)
 def test_common_short_forms_are_right(written):
     (mention,) = skills_in(f"Used {written} for the tool")
     assert mention.spelled_right
@@ -89,11 +103,17 @@ def test_common_short_forms_are_right(written):
 
 def test_places_are_offsets_of_the_written_words():
     text = "Moved from MySQL to PostgreSQL, in Go."
-    assert [text[m.start : m.end] for m in skills_in(text)] == [m.written for m in skills_in(text)] == ["MySQL", "PostgreSQL", "Go"]
+    assert (
+        [text[m.start : m.end] for m in skills_in(text)]
+        == [m.written for m in skills_in(text)]
+        == ["MySQL", "PostgreSQL", "Go"]
+    )
 
 
 def test_every_right_form_is_spelled_right():
-    wrong = [form for skill in SKILLS.values() for form in (skill.name, *skill.aliases) if skill_named(form) is not skill]
+    wrong = [
+        form for skill in SKILLS.values() for form in (skill.name, *skill.aliases) if skill_named(form) is not skill
+    ]
     assert wrong == []
 
 

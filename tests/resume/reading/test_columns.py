@@ -36,6 +36,16 @@ def test_sidebar_on_the_right_is_read_after_the_main_column() -> None:
     assert texts(document)[-9:] == WORDS
 
 
+def test_a_sidebar_that_starts_beside_the_name_is_not_read_before_it() -> None:
+    sheet = Sheet()
+    sheet.put(50, 70, "Ada Müller", 24, "Helvetica-Bold")
+    sheet.block(50, 380, 100, JOBS + SCHOOL)
+    sheet.block(410, 545, 56, ["Berlin", *CONTACT], leading=14)
+    found = texts(sheet.read())
+    assert found[0] == "Ada Müller"
+    assert found[-10:] == ["Berlin", *WORDS]
+
+
 def test_a_sidebar_drawn_after_the_main_column_is_still_read_first() -> None:
     sheet = Sheet()
     sheet.block(215, 545, 60, JOBS + SCHOOL)

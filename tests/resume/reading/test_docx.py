@@ -81,6 +81,16 @@ def test_short_cells_share_a_row_and_long_cells_are_columns() -> None:
     assert (found.pages[0].tables, found.pages[0].columns) == (2, 2)
 
 
+def test_a_date_beside_a_long_cell_shares_its_first_row() -> None:
+    document = docx.Document()
+    row = document.add_table(rows=1, cols=2).rows[0]
+    row.cells[0].text = "2019 – 2021"
+    row.cells[1].text = "Engineer, Acme\nBuilt it\nRan it\nSold it"
+    found = saved(document)
+    assert rows(found) == [["2019 – 2021", "Engineer, Acme"], ["Built it"], ["Ran it"], ["Sold it"]]
+    assert found.pages[0].columns == 1
+
+
 def test_hidden_and_deleted_text_stands_in_no_line() -> None:
     document = docx.Document()
     seen = document.add_paragraph("Seen")

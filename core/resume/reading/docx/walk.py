@@ -60,7 +60,7 @@ class Walk:
             self._cells(cells, depth)
 
     def _cells(self, cells: list[Any], depth: int) -> None:
-        """Cells with one or two lines each share rows; a cell with more is a column of its own."""
+        """Cells share rows, as a date and what it dates; where several are long, each is a column."""
         outer, start = self.column, self.row
         parts: list[list[Line]] = []
         before, self.lines = self.lines, []
@@ -81,7 +81,7 @@ class Walk:
     def _place(self, parts: list[list[Line]], start: int, outer: int) -> None:
         filled = [part for part in parts if part]
         rows = {line.row for part in filled for line in part}
-        if all(len({line.row for line in part}) <= 2 for part in filled):
+        if sum(len({line.row for line in part}) > 2 for part in filled) <= 1:
             flat = [line for part in filled for line in part]
             self.lines.extend(sorted(flat, key=lambda line: line.row))
             self.row = max(rows, default=start)

@@ -111,7 +111,7 @@ def _trim(x: float, run: list[list[Piece]], *, last: bool) -> _Cut | None:
         return None
     bases = sorted(piece.base for piece in left + right)
     start = max(min(piece.base for piece in left), min(piece.base for piece in right))
-    top = _gap_before(start, bases, _leading(left + right))
+    top = bases[0] if _keeps_head(start, right) else _gap_before(start, bases, _leading(left + right))
     bottom = bases[-1]
     end = max(piece.base for piece in right)
     if not last and end < bottom:
@@ -121,6 +121,14 @@ def _trim(x: float, run: list[list[Piece]], *, last: bool) -> _Cut | None:
     if len(left) < _LEAST_LINES or len(right) < _LEAST_LINES:
         return None
     return _Cut(x, top - 0.1, bottom, left, right)
+
+
+def _keeps_head(start: float, right: list[Piece]) -> bool:
+    """Whether what stands above `start` is the right column's own: at its edge, and no larger than its text."""
+    head = [piece for piece in right if piece.base < start - 0.1]
+    edge = min(piece.x0 for piece in right)
+    usual = median(piece.size for piece in right)
+    return bool(head) and all(piece.x0 - edge <= _STRAIGHT and piece.size <= 1.3 * usual for piece in head)
 
 
 def _gap_before(start: float, bases: list[float], leading: float) -> float:

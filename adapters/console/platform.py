@@ -58,6 +58,7 @@ class ConsolePlatform:
 
     async def _script(self) -> int:
         failed = False
+        await self._answers()  # what a former process was killed at comes first
         async for line in stream_lines(self._input):
             words = line.strip()
             if not words or words.startswith("#"):
@@ -72,6 +73,7 @@ class ConsolePlatform:
 
     async def _simple(self) -> None:
         """A terminal whose last row cannot be redrawn: it edits and echoes lines itself."""
+        await self._answers()
         if self._greet:
             await self._say("/start")
         self._screen.ask()
@@ -102,9 +104,9 @@ class ConsolePlatform:
                 raise problem
 
     async def _talk(self) -> None:
+        await self._answers()
         if self._greet:
             await self._say("/start")
-        self._screen.paint()
         while (line := await self._lines.get()) is not None:
             if line.strip() in LEAVING:
                 return
@@ -141,8 +143,13 @@ class ConsolePlatform:
 
     async def _say(self, line: str) -> bool:
         """Sends one line and waits for its answers; false if it could not be sent."""
-        if not await self._send(line):
-            return False
+        sent = await self._send(line)
+        if sent:
+            await self._answers()
+        return sent
+
+    async def _answers(self) -> None:
+        """Waits until everything is answered, with the spinner turning where there is one."""
         self._screen.answering = True
         spinning = asyncio.create_task(self._spin()) if self._screen.live else None
         try:
@@ -152,7 +159,6 @@ class ConsolePlatform:
                 spinning.cancel()
             self._screen.answering = False
             self._screen.work("")
-        return True
 
     async def _send(self, line: str) -> bool:
         try:

@@ -63,3 +63,23 @@ def test_a_visit_to_a_terminal(folder: Path) -> None:
         terminal.close()
     saved = next((folder / "careergpt-files").iterdir())
     assert saved.read_bytes().startswith(b"\x89PNG")
+
+
+def test_killed_while_reading_it_answers_after_the_restart(folder: Path) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "bot", "console"], cwd=folder, env=surroundings(),
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with program:
+        assert program.stdin
+        assert program.stdout
+        program.stdin.write("/resume my cv.pdf\n")
+        program.stdin.flush()
+        first = program.stdout.readline() + program.stdout.readline()
+        assert "Reading my cv.pdf" in first
+        program.kill()
+        first += program.stdout.read()
+    shown, status = piped(folder, "")
+    assert (first + shown).count("Résumé score: ") in {1, 2}, "twice only if it was killed between print and commit"
+    assert status == 0
+    assert piped(folder, "") == ("", 0)

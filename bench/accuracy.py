@@ -30,7 +30,9 @@ def show(title: str, samples: tuple[Sample, ...], wrong: bool) -> Tally:
     print(f"\n{title}: {len(samples)} résumés, {whole.share():.3f} of {sum(whole.possible.values())} fields right")
     for name in whole.possible:
         print(f"  {name:18} {whole.share(name):6.3f}  {whole.right[name]:4} of {whole.possible[name]}")
-    layouts = {sample.layout: total(tallies[s.name] for s in samples if s.layout == sample.layout) for sample in samples}
+    layouts = {
+        sample.layout: total(tallies[s.name] for s in samples if s.layout == sample.layout) for sample in samples
+    }
     for layout, tally in layouts.items():
         print(f"    {layout:32} {tally.share():.3f}")
     for name, tally in tallies.items():

@@ -62,7 +62,7 @@ def test_every_test_asserts_something() -> None:
     assert idle == []
 
 
-def test_readme_shows_the_commands_that_exist() -> None:
-    store = ChatStore(Database("sqlite+aiosqlite:///:memory:"))
+def test_readme_shows_the_commands_that_exist(tmp_path: Path) -> None:
+    store = ChatStore(Database(f"sqlite:///{tmp_path}/none.db"))
     book = the_book(store, AccountStore(), Settings(_env_file=None))
     assert table(book) in (ROOT / "README.md").read_text("utf-8")

@@ -26,7 +26,8 @@ class Line:
     A right-hand date or a margin heading that shares a baseline with other text is a line of its own;
     `row` is then the same for both. `bullet` is true where a glyph or list style marked the line and
     was removed from `text`. `column` is 0 over the full width, else 1 from the left. Rows count through the whole
-    document; in text and Markdown a row is the line's number in the file. `style` carries what DOCX or Markdown says ("heading 1", "list bullet").
+    document; in text and Markdown a row is the line's number in the file.
+    `style` carries what DOCX or Markdown says ("heading 1", "list bullet").
     """
 
     text: str

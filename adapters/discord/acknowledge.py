@@ -50,8 +50,9 @@ class Acknowledger:
     async def stop(self) -> None:
         """Defers what is still unanswered: the next process answers it by its token."""
         timers = [exchange.timer for exchange in self._exchanges.values() if exchange.timer]
-        for timer in timers:
-            timer.cancel()
+        for exchange in self._exchanges.values():
+            if exchange.timer and not exchange.lock.locked():
+                exchange.timer.cancel()
         await asyncio.gather(*timers, return_exceptions=True)
         await asyncio.gather(*(self.defer(exchange.via) for exchange in self._exchanges.values()))
         self._exchanges.clear()
@@ -69,17 +70,16 @@ class Acknowledger:
         async with exchange.lock:
             if not self.fresh(via):
                 return None
-            try:
-                made = await self._rest.respond(via.interaction, via.token, kind, page, data)
-            except Missing:  # too late, or an earlier try was heard although it seemed to fail
-                made = None
-            except Unavailable:  # it may have been heard: what follows goes by the token
-                exchange.fresh = False
-                raise
-            exchange.fresh = False
             if exchange.timer and exchange.timer is not asyncio.current_task():
                 exchange.timer.cancel()
-            return made
+            exchange.fresh = False  # whatever comes of it: a call whose end is unknown may have been heard
+            try:
+                return await self._rest.respond(via.interaction, via.token, kind, page, data)
+            except Missing:  # too late, or an earlier try was heard although it seemed to fail
+                return None
+            except (Refused, Busy):
+                exchange.fresh = True
+                raise
 
     async def defer(self, via: Via) -> None:
         """Acknowledges without an answer: "thinking…", or nothing to see for a button."""

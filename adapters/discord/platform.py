@@ -85,6 +85,7 @@ class DiscordPlatform:
         """Stops hearing; what is still unanswered is deferred, so that the next process can answer it."""
         await self._acknowledger.stop()
         await self.channel.stop()
+        await self._rest.stop()
         await self._client.close()
         if self._connection:
             await asyncio.gather(self._connection, return_exceptions=True)

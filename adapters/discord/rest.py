@@ -1,5 +1,6 @@
 """The few calls of Discord's REST interface that conversation needs, through discord.py's client with its rate limits."""
 
+import asyncio
 import io
 import json
 from collections.abc import AsyncIterator, Callable
@@ -15,6 +16,7 @@ from core.chat.channel import Busy, Refused, Unavailable, Unreachable
 
 Json = dict[str, Any]
 EPHEMERAL = 64  # the message flag
+_FAREWELL = 3.0  # seconds that a stopping bot waits for calls on their way
 _CLOSED = {50007, 50278}  # closed direct messages; no server in common any more
 _MISSING = {10008, 10015, 10062, 50027, 40060}
 
@@ -28,6 +30,14 @@ class Rest:
 
     def __init__(self, http: HTTPClient, connected: Callable[[], bool]) -> None:
         self._http, self._connected = http, connected
+        self._calls: set[asyncio.Task[Any]] = set()
+
+    async def stop(self) -> None:
+        """Lets calls that are on their way arrive."""
+        if self._calls:
+            await asyncio.wait(self._calls, timeout=_FAREWELL)
+        for call in self._calls:
+            call.cancel()
 
     async def respond(self, interaction: str, token: str, kind: int, page: Page | None, data: Json) -> Json:
         """The first response to an interaction, of a callback type; returns what Discord made of it."""
@@ -99,12 +109,18 @@ class Rest:
     ) -> Any:
         if not self._connected():
             raise Unavailable("not logged in yet")
+        call = asyncio.create_task(self._request(route, body, page, **more))
+        self._calls.add(call)
+        call.add_done_callback(self._calls.discard)
         async with _translated():
-            if page and page.files:
-                return await self._upload(route, body, page, **more)
-            if body is not None:
-                return await self._http.request(route, json=body, **more)
-            return await self._http.request(route, **more)
+            return await asyncio.shield(call)  # the library's rate limits stall when a call is cancelled half-way
+
+    async def _request(self, route: Route, body: Json | list[Json] | None, page: Page | None, **more: Any) -> Any:
+        if page and page.files:
+            return await self._upload(route, body, page, **more)
+        if body is not None:
+            return await self._http.request(route, json=body, **more)
+        return await self._http.request(route, **more)
 
     async def _upload(self, route: Route, body: Json | list[Json] | None, page: Page, **more: Any) -> Any:
         files = [discord.File(io.BytesIO(file.data), filename=file_name(file.name)) for file in page.files]

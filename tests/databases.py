@@ -58,15 +58,14 @@ async def _migrate(url: str) -> None:
 def postgresql_server() -> Iterator[Server]:
     """The server, started by the first test of this process that asks for it."""
     # Not pytest's own folder: a socket's path has at most 107 bytes
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    server = Server(folder / "data")
-    try:
-        server.execute(f"CREATE DATABASE {_TEMPLATE}")
-        asyncio.run(_migrate(server.url(_TEMPLATE)))
-        yield server
-    finally:
-        server.stop()
-        shutil.rmtree(folder, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder:
+        server = Server(Path(folder) / "data")
+        try:
+            server.execute(f"CREATE DATABASE {_TEMPLATE}")
+            asyncio.run(_migrate(server.url(_TEMPLATE)))
+            yield server
+        finally:
+            server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +88,7 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 def postgresql_url(postgresql_server: Server) -> Iterator[str]:
     """A fresh, migrated PostgreSQL database."""
     name = f"test_{next(_numbers)}"
-    postgresql_server.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+    postgresql_server.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY")
     yield postgresql_server.url(name)
     postgresql_server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

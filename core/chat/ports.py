@@ -137,7 +137,7 @@ class Store(Protocol):
         ...
 
     async def forget_before(self, tx: Transaction, moment: datetime) -> int:
-        """Housekeeping: drops ids of requests, said lines and ended jobs that are older; returns how many rows."""
+        """Housekeeping: drops requests, lines and jobs that ended before, and names not used since; counts the rows."""
         ...
 
 

@@ -8,14 +8,15 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from core.storage.sqlite_driver import BUSY_MILLISECONDS, QuickConnection
+from core.storage.sqlite_driver import BUSY_SECONDS, QuickConnection
 
 _PRAGMAS = (
-    f"busy_timeout={BUSY_MILLISECONDS}",
+    f"busy_timeout={BUSY_SECONDS * 1000}",
     "journal_mode=WAL",
     "synchronous=NORMAL",
     "foreign_keys=ON",
-    "busy_timeout=0",  # from here on only `QuickConnection` waits, in a thread
+    "wal_autocheckpoint=25000",  # pages, 100 MB: a limit for huge rows; usually `QuickConnection` comes first
+    "busy_timeout=0",  # from here on `QuickConnection` waits, and does not stand still meanwhile
 )
 
 

@@ -184,6 +184,18 @@ async def test_a_job_that_a_dead_process_was_running_can_be_started_again(store:
         assert await store.start_job(tx, added.id) == replace(added, status="running", attempts=2)
 
 
+async def test_open_jobs_of_one_person_at_one_place_are_dropped(store: Store) -> None:
+    elsewhere = replace(CHAT, thread="9")
+    async with store.begin() as tx:
+        mine = await store.add_job(tx, job())
+        ended = await store.add_job(tx, job())
+        await store.end_job(tx, ended.id, "done", NOW)
+        others = [await store.add_job(tx, job(2)), await store.add_job(tx, job(address=elsewhere))]
+        assert await store.drop_jobs(tx, 1, PLACE, NOW) == 1
+        assert await store.open_jobs(tx) == others
+        assert not await store.end_job(tx, mine.id, "done", NOW)
+
+
 async def test_housekeeping_drops_what_ended_long_ago_and_nothing_else(store: Store, database: Database) -> None:
     old, young = NOW - timedelta(days=40), NOW - timedelta(days=1)
     async with store.begin() as tx:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,14 +14,16 @@ from sqlalchemy.exc import StatementError
 from core.account.store import IdentityRow, PersonRow
 from core.storage.base import table_of
 from core.storage.database import Database
+from core.storage.sqlite_driver import CHECKPOINT_EVERY
 from tests.storage.models import METADATA
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PERSON = table_of(PersonRow)
+ROW = {"locale": "en", "zone": "UTC", "settings": {}, "created_at": NOW}
 
 
 def new_person(**changes: Any) -> PersonRow:
-    return PersonRow(**{"locale": "en", "zone": "UTC", "settings": {}, "created_at": NOW, **changes})
+    return PersonRow(**{**ROW, **changes})
 
 
 async def people(database: Database) -> int:
@@ -99,9 +102,7 @@ async def test_a_commit_that_is_cancelled_half_way_is_told_right(database: Datab
     async def write() -> None:
         async with database.begin() as tx:
             tx.after_commit(lambda: committed.append(1))
-            await tx.connection.execute(
-                PERSON.insert(), {"locale": "en", "zone": "UTC", "settings": {}, "created_at": NOW}
-            )
+            await tx.connection.execute(PERSON.insert(), ROW)
 
     for steps in range(30):
         task = asyncio.create_task(write())
@@ -158,6 +159,37 @@ async def test_another_process_that_writes_is_waited_for(sqlite_url: str) -> Non
     assert ticks > 10, "the event loop stood still while one waited for the other"
     await one.close()
     await other.close()
+
+
+async def test_who_gives_up_waiting_for_another_process_harms_nobody(sqlite_url: str) -> None:
+    one, other = Database(sqlite_url), Database(sqlite_url)
+    async with one.begin() as tx:
+        await tx.connection.execute(text("SELECT 1"))
+        for _ in range(3):
+            waiting = asyncio.create_task(people(other))
+            await asyncio.sleep(0.05)
+            waiting.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await waiting
+    async with asyncio.timeout(5):
+        assert await people(other) == 0
+        assert await people(one) == 0
+    await one.close()
+    await other.close()
+
+
+async def test_the_log_does_not_grow_for_ever(sqlite_url: str, tmp_path: Path) -> None:
+    database = Database(sqlite_url)
+    log = tmp_path / "test.db-wal"
+    sizes = []
+    for _ in range(5):
+        for number in range(CHECKPOINT_EVERY):
+            async with database.begin() as tx:
+                await tx.connection.execute(PERSON.insert(), [{**ROW, "zone": f"{number}" * 100}])
+        sizes.append(log.stat().st_size)
+    assert sizes[-1] <= sizes[0] * 1.5
+    await database.close()
+    assert not log.exists()
 
 
 async def test_moments_come_back_in_utc_whatever_zone_they_had(database: Database) -> None:

@@ -97,7 +97,7 @@ def _kind_of_zip(data: bytes) -> Kind:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist()[:5000])
             media = package.read("mimetype")[:100] if "mimetype" in names and _small(package) else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError) as error:
         raise refuse("broken") from error
     if "word/document.xml" in names or any(re.fullmatch(r"word/document\d*\.xml", name) for name in names):
         return "docx"

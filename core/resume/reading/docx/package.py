@@ -15,7 +15,7 @@ _MOST_PART = 16 * 1024 * 1024  # bytes of one XML part; a résumé's is far belo
 _MOST_ALL = 120 * 1024 * 1024
 _MOST_RATIO = 250  # XML packs to about a tenth
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_DAMAGE = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error)
+_DAMAGE = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error)
 
 
 class Package:

@@ -31,11 +31,10 @@ def cards(reply: Reply, picture: str = "") -> list[list[Json]]:
     card.describe((*blocks(reply.text), *_bars(reply.progress)))
     for fact in reply.facts:
         card.state(fact)
-    if reply.footer:
-        card.foot(short(reply.footer, FOOTER))
+    card.foot(short(reply.footer, FOOTER))
     if picture:
         card.embeds[-1]["image"] = {"url": f"attachment://{picture}"}
-    return _messages(card.embeds)
+    return _messages([embed for embed in card.embeds if len(embed) > 1])  # more than its colour
 
 
 class _Card:
@@ -48,12 +47,14 @@ class _Card:
         shown = typed(title)
         if length(shown) > TITLE:
             self.describe((Block("heading", (Span(title),)),))
-        elif shown:
+        elif shown.strip():
             self.embeds[-1]["title"] = shown
 
     def describe(self, text: tuple[Block, ...]) -> None:
         for page in split(text, DESCRIPTION, lambda part: length(render(part))):
             written = render(page)
+            if not written.strip():
+                continue
             embed = self.embeds[-1]
             known = embed.get("description", "")
             together = f"{known}\n\n{written}" if known else written
@@ -63,7 +64,7 @@ class _Card:
                 self.embeds.append({"color": _COLOUR, "description": written})
 
     def state(self, fact: Fact) -> None:
-        name, value = typed(fact.name) or _NOTHING, typed(fact.value) or _NOTHING
+        name, value = (typed(words) if words.strip() else _NOTHING for words in (fact.name, fact.value))
         if length(name) > FIELD_NAME or length(value) > FIELD_VALUE:
             self.describe((Block("paragraph", (Span(fact.name, bold=True), Span("\n" + fact.value))),))
             return
@@ -73,6 +74,8 @@ class _Card:
         self.embeds[-1].setdefault("fields", []).append({"name": name, "value": value, "inline": fact.inline})
 
     def foot(self, words: str) -> None:
+        if not words:
+            return
         if self._room() < length(words):
             self.embeds.append({"color": _COLOUR})
         self.embeds[-1]["footer"] = {"text": words}
@@ -89,10 +92,10 @@ def weight(embed: Json) -> int:
 
 
 def _messages(embeds: list[Json]) -> list[list[Json]]:
-    messages: list[list[Json]] = [[]]
+    messages: list[list[Json]] = []
     for embed in embeds:
-        heavy = sum(map(weight, messages[-1])) + weight(embed) > EMBEDS_TOTAL
-        if messages[-1] and (heavy or len(messages[-1]) == EMBEDS):
+        last = messages[-1] if messages else []
+        if not last or len(last) == EMBEDS or sum(map(weight, last)) + weight(embed) > EMBEDS_TOTAL:
             messages.append([])
         messages[-1].append(embed)
     return messages

@@ -72,7 +72,8 @@ def file_name(name: str) -> str:
 
 
 def _talk(text: tuple[Block, ...]) -> list[Page]:
-    return [Page(content=render_words(part)) for part in split(text, CONTENT, lambda part: length(render_words(part)))]
+    parts = split(text, CONTENT, lambda part: length(render_words(part)))
+    return [Page(content=words) for part in parts if (words := render_words(part)).strip()]
 
 
 def _card(reply: Reply) -> list[Page]:

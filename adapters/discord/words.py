@@ -98,9 +98,11 @@ def _code(text: str) -> str:
     flat = text.replace("\n", " ")
     if not flat.strip():
         return flat
-    fence = "`" * (1 + max((len(run) for run in re.findall("`+", flat)), default=0))
+    longest = max((len(run) for run in re.findall("`+", flat)), default=0)
+    if longest > 1:
+        return typed(flat)  # three ticks would begin a block
     pad = " " if flat.startswith("`") or flat.endswith("`") else ""
-    return f"{fence}{pad}{flat}{pad}{fence}"
+    return "`" * (longest + 1) + pad + flat + pad + "`" * (longest + 1)
 
 
 def _marked(text: str, span: Span) -> str:

@@ -7,8 +7,7 @@ from core.resume.parsing.bodies import items_of
 from core.resume.parsing.dates import find, without
 from core.resume.parsing.facts import Facts
 from core.resume.parsing.layout import NARROW, Row, no_room
-from core.resume.parsing.links import urls_in, without_urls
-from core.resume.parsing.paragraphs import paragraphs
+from core.resume.parsing.links import without_urls
 from core.resume.parsing.pieces import trimmed
 from core.resume.parsing.roles import is_prose
 from core.resume.parsing.tongues import is_language, level_of
@@ -168,8 +167,3 @@ def language_items(text: str) -> list[str]:
             else:
                 whole.append(piece)
     return whole
-
-
-def published(rows: list[Row]) -> list[str]:
-    """Publications as written, one text each."""
-    return [p.text for p in paragraphs(rows) if p.text and not urls_in(p.text) == [p.text]]

@@ -272,7 +272,8 @@ def without(text: str, periods: list[Period]) -> str:
     for period in reversed(periods):
         tail = text[period.to :]
         duration = DURATION.match(tail)
-        text = text[: period.at] + "\t" + (tail[duration.end() :] if duration else tail)
+        closing = ")" if duration and duration.group().count(")") > duration.group().count("(") else ""
+        text = text[: period.at] + "\t" + closing + (tail[duration.end() :] if duration else tail)
     return re.sub(
         r"[(\[]\s*(?:expected|present|current)?\s*\t\s*(?:expected|anticipated)?\s*[)\]]",
         "\t",

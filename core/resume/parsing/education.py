@@ -31,6 +31,7 @@ TAIL_TYPE = re.compile(
     rf"^(?P<area>[^,(–—|]+?)\s*(?:[,(–—|:]|\s-\s)\s*(?P<type>(?:{DEGREE.pattern})[^,)]*)\)?$", re.IGNORECASE
 )
 GLUED_TYPE = re.compile(rf"^(?P<area>.+?)\s+(?P<type>(?:{DEGREE.pattern})(?:\s*\(hons\))?)$", re.IGNORECASE)
+SCHOOL_CUT = re.compile(r",\s+|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?")
 MINOR = re.compile(
     r"\s*(?:[,;(|–-]|\s(?:with|and))\s*(?:a\s+)?(?:minors?\b|gpa\b|cgpa\b|concentration|specialization|"
     r"specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$",
@@ -54,15 +55,13 @@ def school_parts(piece: Piece) -> list[Piece]:
     """A piece that names both school and degree, cut at the comma or bracket between them."""
     if not (is_school(piece.text) and is_degree(piece.text)):
         return [piece]
-    cuts = [m for m in re.finditer(r",\s+|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?", piece.text)]
+    cuts = list(SCHOOL_CUT.finditer(piece.text))
     for cut in sorted(cuts, key=lambda cut: ("," not in cut.group(), cut.start())):
         first, second = trimmed(piece.text[: cut.start()]), trimmed(piece.text[cut.end() :])
         balanced = piece.text[: cut.start()].count("(") == piece.text[: cut.start()].count(")")
-        if balanced and is_school(first) != is_school(second) and is_degree(second if is_school(first) else first):
-            school, degree = (first, second) if is_school(first) else (second, first)
-            if not is_degree(school) or cut is cuts[-1] or is_school(first):
-                ordered = (first, second)
-                return [replace(piece, text=part) for part in ordered]
+        apart = is_school(first) != is_school(second) and is_degree(second if is_school(first) else first)
+        if balanced and apart and (is_school(first) or not is_degree(second) or cut is cuts[-1]):
+            return [replace(piece, text=first), replace(piece, text=second)]
     return [piece]
 
 

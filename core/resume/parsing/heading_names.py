@@ -152,10 +152,28 @@ HEADS: dict[str, str] = {
 }
 # Words of unusual headings ("Things I made", "Where I studied").
 TELLING = {
-    "made": "projects", "built": "projects", "build": "projects", "building": "projects", "apps": "projects", "hacks": "projects", "creations": "projects",
-    "worked": "work", "clients": "work", "studied": "education", "learned": "education", "school": "education", "know": "skills", "speak": "languages",
-    "wrote": "publications", "research": "work", "teaching": "work", "service": "volunteer", "software": "projects", "technical": "skills", "training": "certificates",
-}  # fmt: skip
+    "made": "projects",
+    "built": "projects",
+    "build": "projects",
+    "building": "projects",
+    "apps": "projects",
+    "hacks": "projects",
+    "creations": "projects",
+    "worked": "work",
+    "clients": "work",
+    "studied": "education",
+    "learned": "education",
+    "school": "education",
+    "know": "skills",
+    "speak": "languages",
+    "wrote": "publications",
+    "research": "work",
+    "teaching": "work",
+    "service": "volunteer",
+    "software": "projects",
+    "technical": "skills",
+    "training": "certificates",
+}
 QUALIFIERS = words(
     "professional relevant technical academic personal selected key core other additional recent "
     "notable major side open source related industry research teaching engineering software computer "

@@ -155,7 +155,7 @@ def reference_weights(named: list[Candidate]) -> dict[int, float]:
     }
 
 
-def known_headings(candidates: list[Candidate], size: float) -> list[Candidate]:
+def known_headings(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with known names that are set at least as strongly as their column's headings."""
     named = [c for c in candidates if c.kind]
     reference = reference_weights(named)
@@ -187,7 +187,7 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
     """Candidates with unknown names that look exactly as the known headings do."""
     if len(known) < 2:
         return []
-    margin = margin_of(candidates, known)
+    margin = margin_of(known)
     counts = Counter(c.look for c in known)
     columns_start = {c.look.column: min(k.index for k in known if k.look.column == c.look.column) for c in known}
     others = [c for c in candidates if not c.kind and c.look in counts and c.index > columns_start[c.look.column]]
@@ -209,7 +209,7 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
     return found
 
 
-def margin_of(candidates: list[Candidate], known: list[Candidate]) -> bool:
+def margin_of(known: list[Candidate]) -> bool:
     """Whether the headings stand in a margin of their own: level with other text, all at one edge."""
     return len(known) > 2 and sum(not c.alone for c in known) > 0.6 * len(known)
 
@@ -228,7 +228,7 @@ def find_headings(document: Document, body: list[int]) -> list[Heading]:
     """The section headings among some lines of a document, in reading order."""
     finder = Finder(document, body)
     candidates = finder.candidates()
-    known = known_headings(candidates, finder.size)
+    known = known_headings(candidates)
     chosen = sorted(known + like_known(candidates, known, finder.size), key=lambda c: c.index)
     headings = [Heading(c.index, c.kind or hinted(c.text), c.text, c.end) for c in chosen]
     if not headings:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from core.resume.document import Document
+from core.resume.document import Box, Document
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]|,;\"“”•·]+|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
@@ -17,12 +17,42 @@ URL = re.compile(
 )
 EMAIL = re.compile(r"[\w.+%'’-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 NETWORKS = {
-    "linkedin.com": "LinkedIn", "github.com": "GitHub", "github.io": "", "gitlab.com": "GitLab", "bitbucket.org": "Bitbucket", "leetcode.com": "LeetCode", "codeforces.com": "Codeforces",
-    "hackerrank.com": "HackerRank", "hackerearth.com": "HackerEarth", "codechef.com": "CodeChef", "kaggle.com": "Kaggle", "stackoverflow.com": "Stack Overflow", "medium.com": "Medium", "dev.to": "DEV",
-    "twitter.com": "Twitter", "x.com": "X", "behance.net": "Behance", "dribbble.com": "Dribbble", "orcid.org": "ORCID", "scholar.google.com": "Google Scholar", "xing.com": "XING",
-    "facebook.com": "Facebook", "instagram.com": "Instagram", "youtube.com": "YouTube", "huggingface.co": "Hugging Face", "researchgate.net": "ResearchGate", "geeksforgeeks.org": "GeeksforGeeks",
-    "t.me": "Telegram", "codepen.io": "CodePen", "npmjs.com": "npm", "devpost.com": "Devpost", "topcoder.com": "Topcoder", "atcoder.jp": "AtCoder", "mastodon.social": "Mastodon", "angel.co": "AngelList",
-}  # fmt: skip
+    "linkedin.com": "LinkedIn",
+    "github.com": "GitHub",
+    "github.io": "",
+    "gitlab.com": "GitLab",
+    "bitbucket.org": "Bitbucket",
+    "leetcode.com": "LeetCode",
+    "codeforces.com": "Codeforces",
+    "hackerrank.com": "HackerRank",
+    "hackerearth.com": "HackerEarth",
+    "codechef.com": "CodeChef",
+    "kaggle.com": "Kaggle",
+    "stackoverflow.com": "Stack Overflow",
+    "medium.com": "Medium",
+    "dev.to": "DEV",
+    "twitter.com": "Twitter",
+    "x.com": "X",
+    "behance.net": "Behance",
+    "dribbble.com": "Dribbble",
+    "orcid.org": "ORCID",
+    "scholar.google.com": "Google Scholar",
+    "xing.com": "XING",
+    "facebook.com": "Facebook",
+    "instagram.com": "Instagram",
+    "youtube.com": "YouTube",
+    "huggingface.co": "Hugging Face",
+    "researchgate.net": "ResearchGate",
+    "geeksforgeeks.org": "GeeksforGeeks",
+    "t.me": "Telegram",
+    "codepen.io": "CodePen",
+    "npmjs.com": "npm",
+    "devpost.com": "Devpost",
+    "topcoder.com": "Topcoder",
+    "atcoder.jp": "AtCoder",
+    "mastodon.social": "Mastodon",
+    "angel.co": "AngelList",
+}
 NAMES = {name.casefold(): name for name in NETWORKS.values() if name}
 NOT_SITES = re.compile(
     r"^(?:node|vue|react|next|nuxt|express|three|d3|socket|chart|asp|vb|ado|ml|angular|backbone|ember|"
@@ -96,18 +126,18 @@ def web(url: str, lines: tuple[int, ...] = (), text: str = "") -> Web:
     return Web(url, network, username, lines, text)
 
 
+def covers(link: Box, line: Box) -> bool:
+    level = line.y0 - 2 <= (link.y0 + link.y1) / 2 <= line.y1 + 2
+    return level and line.x0 - 12 <= link.x1 and link.x0 <= line.x1 + 12
+
+
 def line_of(document: Document, index: int) -> tuple[int, ...]:
     """The line that a link of the document covers, by place or by words."""
     link = document.links[index]
     if link.box:
         for i, line in enumerate(document.lines):
-            if (
-                line.page == link.page
-                and line.box
-                and line.box.y0 - 2 <= (link.box.y0 + link.box.y1) / 2 <= line.box.y1 + 2
-            ):
-                if line.box.x0 - 12 <= link.box.x1 and link.box.x0 <= line.box.x1 + 12:
-                    return (i,)
+            if line.page == link.page and line.box and covers(link.box, line.box):
+                return (i,)
     words = link.text.strip()
     return next(((i,) for i, line in enumerate(document.lines) if words and words in line.text), ())
 

@@ -92,7 +92,8 @@ def readings(document: Document, first: list[int], rank: int, headings: set[int]
     line = document.lines[index]
     if EMAIL.search(line.text) and not CUT.search(line.text):
         return []
-    found = [(name_in(line.text), (index,)), (name_in(CUT.split(line.text.strip())[0]), (index,))]
+    found: list[tuple[str, tuple[int, ...]]] = [(name_in(line.text), (index,))]
+    found.append((name_in(CUT.split(line.text.strip())[0]), (index,)))
     if rank + 1 < len(first) and first[rank + 1] not in headings:
         other = document.lines[first[rank + 1]]
         large = line.size and abs(line.size - other.size) < 0.6 and line.size > 13 and line.column == other.column

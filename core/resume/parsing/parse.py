@@ -42,7 +42,7 @@ def parse(document: Document) -> Parsed:
     taken = {index for heading in headings for index in range(heading.line, heading.end)}
     basics = basics_of(document, blocks, body, taken, evidence)
     resume = JsonResume(basics=basics, **parts(document, blocks, evidence))
-    sections = tuple(section_of(block) for block in blocks if block.heading)
+    sections = tuple(section_of(block.heading, block) for block in blocks if block.heading)
     return Parsed(resume=resume, sections=sections, evidence=evidence)
 
 
@@ -96,9 +96,14 @@ def basics_of(document: Document, blocks: list[Block], body: list[int], taken: s
     found, found_lines, site, site_lines = profiles(contact.webs())
     summary, summary_lines = summary_of(document, blocks, set(name_lines) | set(label_lines))
     told = {
-        "name": (name, name_lines), "email": (email, email_lines), "phone": (phone, phone_lines), "location": (place, place_lines),
-        "label": (label, label_lines), "url": (site, site_lines), "summary": (summary, summary_lines),
-    }  # fmt: skip
+        "name": (name, name_lines),
+        "email": (email, email_lines),
+        "phone": (phone, phone_lines),
+        "location": (place, place_lines),
+        "label": (label, label_lines),
+        "url": (site, site_lines),
+        "summary": (summary, summary_lines),
+    }
     evidence.update({f"basics.{path}": lines for path, (value, lines) in told.items() if value})
     evidence.update({f"basics.profiles.{i}": lines for i, lines in enumerate(found_lines)})
     return Basics(

@@ -6,7 +6,7 @@ from functools import cache
 from core.resume.parsing.months import fold
 from core.resume.parsing.words import words
 
-ROLE_HEADS = frozenset(
+ROLE_HEADS = words(
     "engineer developer intern manager analyst programmer architect designer consultant lead director "
     "officer administrator scientist researcher "
     "assistant associate specialist coordinator technician tutor teacher instructor lecturer professor "
@@ -23,7 +23,6 @@ ROLE_HEADS = frozenset(
     "proctor associate salesperson seller merchandiser "
     "bookkeeper paralegal attorney lawyer dba devops sysadmin maintainer contributor ambassador executive "
     "agent facilitator caretaker guide lifeguard "
-    # other languages
     "entwickler entwicklerin ingenieur ingenieurin praktikant praktikantin werkstudent werkstudentin leiter "
     "leiterin berater beraterin mitarbeiter mitarbeiterin "
     "softwareentwickler softwareentwicklerin informatiker informatikerin fachinformatiker projektleiter "
@@ -37,7 +36,7 @@ ROLE_HEADS = frozenset(
     "ontwikkelaar stagiair medewerker utvecklare udvikler praktikant studentermedhjælper kehittäjä "
     "programista programistka inżynier stażysta stażystka geliştirici mühendis mühendisi "
     "stajyer "
-    "programator inginer vývojář разработчик инженер программист стажёр стажер менеджер аналитик".split()
+    "programator inginer vývojář разработчик инженер программист стажёр стажер менеджер аналитик"
 )
 ROLE_WORDS = words(
     "software senior junior staff full-stack fullstack full stack backend back-end frontend front-end "

@@ -72,11 +72,10 @@ class Splitter:
         return self.preamble
 
 
-def section_of(block: Block) -> Section:
+def section_of(heading: Heading, block: Block) -> Section:
     """The section as the result shows it: its heading as printed, and how far it runs without a break."""
-    assert block.heading is not None
-    end = block.heading.end if block.heading.end > block.heading.line else block.heading.line + 1
+    end = max(heading.end, heading.line + 1)
     taken = set(block.lines)
     while end in taken:
         end += 1
-    return Section(heading=block.heading.text, kind=block.heading.kind, line=block.heading.line, end=end)
+    return Section(heading=heading.text, kind=heading.kind, line=heading.line, end=end)

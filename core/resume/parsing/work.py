@@ -110,14 +110,17 @@ def jobs(rows: list[Row]) -> list[Facts]:
     found = [(entry, head_of(entry.head)) for entry in entries(rows)]
     choices = [choose(cut_in_two(head), head.places) for _, head in found]
     facts: list[Facts] = []
-    for (entry, head), choice in zip(found, choices, strict=True):
-        if choice.shape:
-            alike = [c.margin for c in choices if c.shape == choice.shape]
-            near = [c.margin for c in choices if c.shape[:1] == choice.shape[:1]]
-            lean = 0.8 * max(-4.0, min(4.0, mean(alike) if len(alike) > 1 else 0.5 * mean(near)))
-            choice = choose(cut_in_two(head), head.places, lean)
+    for (entry, head), first in zip(found, choices, strict=True):
+        choice = choose(cut_in_two(head), head.places, usual_lean(first, choices)) if first.shape else first
         facts.append(job(entry, head, choice, facts))
     return [one for one in facts if one.values]
+
+
+def usual_lean(choice: Choice, choices: list[Choice]) -> float:
+    """Which order the section's other entries of the same shape have, as a margin: above 0 for position first."""
+    alike = [c.margin for c in choices if c.shape == choice.shape]
+    near = [c.margin for c in choices if c.shape[:1] == choice.shape[:1]]
+    return 0.8 * max(-4.0, min(4.0, mean(alike) if len(alike) > 1 else 0.5 * mean(near)))
 
 
 def job(entry: Entry, head: Head, choice: Choice, before: list[Facts]) -> Facts:

@@ -1,4 +1,6 @@
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from core.resume.reading.pdf.read import read_pdf
 from tests.resume.reading.samples import JOBS, Sheet, rows, texts
@@ -119,6 +121,20 @@ def test_white_text_on_a_dark_ground_is_seen() -> None:
     document = sheet.read()
     assert texts(document) == ["Ada Müller"]
     assert document.hidden == ()
+
+
+def test_the_text_under_a_scanned_picture_is_read() -> None:
+    sheet = Sheet()
+    picture = ImageReader(Image.new("L", (60, 80), 230))
+    sheet.canvas.drawImage(picture, 0, 0, sheet.width, sheet.height)
+    line = sheet.canvas.beginText(60, 600)
+    line.setTextRenderMode(3)
+    line.textOut("Recognised by the scanner")
+    sheet.canvas.drawText(line)
+    document = sheet.read()
+    assert texts(document) == ["Recognised by the scanner"]
+    assert document.notes == ("scanned",)
+    assert document.pages[0].images == 1
 
 
 def test_links_carry_their_words_and_place() -> None:

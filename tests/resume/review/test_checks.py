@@ -90,10 +90,9 @@ SPOILED = {
     "date order": LATE,
     "possible dates": BASE.replace("2021-01 | 2023-01", "2023-01 | 2021-01"),
     "gaps": GAP,
-    "core skills shown": BASE.replace("PostgreSQL indexes", "indexes").replace(
-        "bank statements in Go", "bank statements"
-    ),
-    "core skills named": BASE.replace("REST client", "client").replace("billing API", "billing service"),
+    "core skills": BASE.replace("billing API", "billing service")
+    .replace("REST client", "client")
+    .replace("in Python and FastAPI", "in C"),
     "expected skills": "# Ada\n## Experience\n@ Backend Engineer | Inn | 2020 | 2021\n- Wrote the orders service in Python",
     "title match": BASE.replace("Backend Engineer", "Officer").replace("Junior Developer", "Clerk"),
     "chosen skills": BASE + "\nMore: " + ", ".join(f"Tool{n}" for n in range(50)),

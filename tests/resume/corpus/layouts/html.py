@@ -1,17 +1,30 @@
 """Pages printed from HTML: flex and grid columns, sidebars, letter-spaced headings."""
 
+import warnings
+from functools import cache
 from html import escape
+from typing import Any
 
 from tests.resume.corpus.truth import Sheet
 
 PAGE = "@page {{ size: A4; margin: {margin} }} * {{ box-sizing: border-box }} body {{ font: 10pt/1.35 'DejaVu Sans', sans-serif; margin: 0 }} ul {{ margin: 2pt 0 6pt; padding-left: 14pt }} p {{ margin: 0 0 4pt }} h1, h2, h3 {{ margin: 0 }} a {{ color: inherit }}"
 
 
-def printed(body: str, css: str, margin: str = "16mm") -> bytes:
-    from weasyprint import HTML
+@cache
+def printer() -> Any:
+    """WeasyPrint's class, or None where the system lacks the libraries that it needs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        try:
+            from weasyprint import HTML
+        except OSError:
+            return None
+    return HTML
 
+
+def printed(body: str, css: str, margin: str = "16mm") -> bytes:
     style = PAGE.format(margin=margin) + css
-    data = HTML(
+    data = printer()(
         string=f"<html lang='en'><head><title>CV</title><style>{style}</style></head><body>{body}</body></html>"
     ).write_pdf()
     assert isinstance(data, bytes)

@@ -1,7 +1,6 @@
 """The line to the Bot API: python-telegram-bot's client, with answers as plain JSON and errors as the port knows them."""
 
 import ipaddress
-import logging
 import os
 from collections.abc import Mapping
 from typing import Any, cast
@@ -17,18 +16,17 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 
+from adapters.telegram.wire import Wire
 from core.chat.channel import Busy, Gone, NotAdmitted, Refused, TooLarge, Unavailable, Unreachable
 
 PUBLIC = "https://api.telegram.org"
 POLL = 30  # seconds that one getUpdates waits for news
 CONNECTIONS = 64  # sends at the same time; more only makes the pool slower
+ANSWER = 15.0  # seconds for the answer to a call
 DOWNLOAD = 60.0  # seconds for a file on its way to us
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # RetryAfter as a timedelta: the library's old way warns at every 429
-for _name in ("httpx", "httpcore"):
-    logging.getLogger(_name).setLevel(logging.WARNING)  # their request lines carry the token
 
 
 class Moved(Exception):
@@ -50,23 +48,13 @@ class Client(Bot):
 
     def __init__(self, token: str, api_url: str = PUBLIC) -> None:
         root = api_url.rstrip("/")
-        straight: dict[str, Any] = {"trust_env": False} if _is_local(root) else {}
+        straight = _is_local(root)
         super().__init__(
             token,
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
-            request=HTTPXRequest(
-                connection_pool_size=CONNECTIONS,
-                read_timeout=15.0,
-                write_timeout=15.0,
-                connect_timeout=10.0,
-                pool_timeout=60.0,
-                media_write_timeout=60.0,
-                httpx_kwargs=straight,
-            ),
-            get_updates_request=HTTPXRequest(
-                connection_pool_size=1, read_timeout=10.0, connect_timeout=10.0, httpx_kwargs=straight
-            ),
+            request=Wire(CONNECTIONS, ANSWER, straight=straight),
+            get_updates_request=Wire(1, ANSWER, straight=straight),
         )
 
     async def call(self, method: str, parameters: Mapping[str, Any] | None = None) -> Any:

@@ -81,7 +81,7 @@ def discord(reply: Reply) -> View:
         texts = [payload["content"], *(text for embed in payload["embeds"] for text in _embed(embed))]
         read = [shown(text) for text in texts]
         assert not [source for text in read for source in (*text.made("mention"), *text.made("emoji"))]
-        assert not [text for text in texts if "[](" in text], "a link without words is shown as its source"
+        assert not [text for text in texts if "[](<" in text], "a link without words is shown as its source"
         words += [text.text for text in read]
         words += [item[key] for item in payload["attachments"] for key in ("filename", "description") if key in item]
         words += [text for row in payload["components"] for part in row["components"] for text in _component(part)]

@@ -2,7 +2,7 @@
 
 from core.topics.matching import Mention, skill_named, skills_in
 from core.topics.tracks import TRACKS, Group, Track, track_of_title
-from core.topics.vocabulary import SKILLS, Family, Skill
+from core.topics.vocabulary import SKILLS, Family, Skill, with_implied
 
 __all__ = [
     "SKILLS",
@@ -15,4 +15,5 @@ __all__ = [
     "skill_named",
     "skills_in",
     "track_of_title",
+    "with_implied",
 ]

@@ -1,7 +1,7 @@
 """The skills that the product knows, read from the package's own data."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
@@ -16,7 +16,8 @@ class Skill:
     """A technology or practice: its one right spelling, other accepted forms, and forms that are mistakes.
 
     `ambiguous` marks names that are common words too: a "word" (Go, Spring) needs support from the words around it,
-    a "capital" (React, Excel) only its capital inside a sentence.
+    a "capital" (React, Excel) only its capital inside a sentence. `implies` holds ids of skills that nobody can use this
+    one without (Django implies Python).
     """
 
     id: str
@@ -26,6 +27,7 @@ class Skill:
     wrong: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     ambiguous: Ambiguity = ""
+    implies: tuple[str, ...] = ()
 
     @property
     def cased(self) -> bool:
@@ -46,6 +48,7 @@ def _skill(row: dict[str, Any]) -> Skill:
         aliases=tuple(row.get("aliases", ())),
         wrong=tuple(row.get("wrong", ())),
         tags=tuple(row["tags"]),
+        implies=tuple(row.get("implies", ())),
         ambiguous=cast("Ambiguity", row.get("ambiguous", "")),
     )
 
@@ -56,3 +59,15 @@ def _load() -> Mapping[str, Skill]:
 
 
 SKILLS: Mapping[str, Skill] = _load()
+
+
+def with_implied(ids: Iterable[str]) -> frozenset[str]:
+    """These skills and all that they imply, however many steps away."""
+    reached: set[str] = set()
+    waiting = list(ids)
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += SKILLS[name].implies
+    return frozenset(reached)

@@ -30,7 +30,7 @@ def test_no_form_is_both_right_and_wrong():
 def test_a_track_asks_only_for_known_skills(track):
     asked = {skill for group in (*track.core, *track.expected) for skill in group.any} | set(track.extra)
     assert asked <= set(SKILLS)
-    assert len(track.core) >= 4
+    assert len(track.core) >= 3
     assert len(track.expected) >= 4
 
 

@@ -74,6 +74,7 @@ def skills_proven(facts: Facts) -> Measured | None:
         f"with {unproven[0]}.",
         quote=unproven[0] if at else "",
         lines=at,
+        severity="minor",
         key="skills",
     )
     return Measured(share, because, (flaw,))

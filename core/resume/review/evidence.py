@@ -19,8 +19,9 @@ _MOST_SHOWN = 6  # findings of one check on single lines; more would be noise
     "evidence",
     3,
     "Experience told in lines",
-    "Every job has at least two lines that say what was done (one is enough where there are four jobs or more), every "
-    "project one, and there are six lines in all. Without any line, all checks that judge lines earn nothing.",
+    "The latest job has at least two lines that say what was done, every other job and project (of the first "
+    "six) one, and "
+    "there are six lines in all. Without any line, all checks that judge lines earn nothing.",
 )
 def bullets(facts: Facts) -> Measured | None:
     if not facts.bullets:
@@ -35,8 +36,8 @@ def bullets(facts: Facts) -> Measured | None:
 
 
 def _needed(facts: Facts, entry: Entry) -> int:
-    """Two lines for a job where there are few of them, one for all else."""
-    return 2 if entry.kind == "work" and len(facts.jobs) < 4 else 1
+    """Two lines for the latest job, one for all else."""
+    return 2 if facts.jobs and entry is facts.jobs[0] else 1
 
 
 def _told(facts: Facts, bare: list[Entry]) -> str:

@@ -12,7 +12,7 @@ from core.resume.review.metrics import Metric, metrics_in, says_result
 from core.resume.review.months import Moment
 from core.resume.review.rewriting import mended
 from core.resume.verdict import Place
-from core.topics import Mention, skills_in
+from core.topics import Mention, skills_in, with_implied
 
 QUOTE_LIMIT = 300  # characters
 
@@ -108,12 +108,12 @@ class Facts:
 
     @cached_property
     def shown(self) -> frozenset[str]:
-        """Ids of skills that the experience itself names: bullets, and the lines that head a job or a project."""
+        """Ids of skills that the experience itself names or implies: bullets, and lines that head a job or a project."""
         lines = {line for entry in self.entries for line in entry.lines}
         lines |= {line for bullet in self.bullets for line in bullet.lines}
         named = {mention.skill.id for line in lines for mention in self.mentions[line]}
         keywords = (word for project in self.resume.projects for word in project.keywords)
-        return frozenset(named | {mention.skill.id for word in keywords for mention in skills_in(word)})
+        return with_implied(named | {mention.skill.id for word in keywords for mention in skills_in(word)})
 
     @cached_property
     def listed(self) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Lays a read and parsed résumé out as the facts that checks look at."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,7 +8,9 @@ from core.resume.document import Document
 from core.resume.jsonresume import Parsed, Project, Work
 from core.resume.review.facts import Bullet, Entry, Facts, sentences
 from core.resume.review.months import moment, this_month
+from core.topics import skill_named
 
+_SEPARATOR = re.compile(r"\s*[·•|,;]\s*")
 _PROSE_WORDS = 7  # a shorter description is a tagline, not a line of experience
 
 
@@ -84,11 +87,21 @@ def _heads(row: Work | Project) -> tuple[str, str]:
     return (row.position, row.name) if isinstance(row, Work) else ("", row.name)
 
 
+def _only_names(text: str) -> bool:
+    """Whether it lists the technologies of an entry ("TypeScript · PostgreSQL") and tells nothing."""
+    parts = [part.strip() for part in _SEPARATOR.split(text)]
+    return (
+        len(parts) > 1
+        and all(skill_named(part) or len(part.split()) == 1 for part in parts)
+        and any(map(skill_named, parts))
+    )
+
+
 def _bullets(
     finder: _Finder, path: str, highlights: tuple[str, ...], prose: str, current: bool | None
 ) -> Iterator[Bullet]:
     for at, text in enumerate(highlights):
-        if text.strip():
+        if text.strip() and not _only_names(text):
             yield Bullet(text.strip(), finder.lines(f"{path}.highlights.{at}", text.strip()), path, current)
     name = "description" if path.startswith("projects") else "summary"
     if highlights or len(prose.split()) < _PROSE_WORDS:

@@ -44,6 +44,7 @@ _CHANGE = (
     r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|five)\s(?:percent|per cent)\b",
     r"(?<![\w.])\d+(?:\.\d+)?\s?(?:x|×|X)(?![\w×])",
     r"\b(?:\d+|two|three|four|five|ten|hundred)-?fold\b",
+    r"\b(?:\d+(?:\.\d+)?|two|three|four|five|ten)\stimes\s(?:faster|more|fewer|less|as|larger|smaller|higher|lower)\b",
     r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|es)\b|\bby half\b|\bin half\b",
     rf"\bfrom\s(?:{_NUMBER})[^.;]{{0,40}}?\sto\s(?:under |about |below |over )?(?:{_NUMBER})",
     r"[$€£₹¥]\s?\d[\d,.]{0,15}\s?(?:k|K|M|B|mn|bn|million|billion|lakhs?|crores?)?",

@@ -11,8 +11,7 @@ _KIN = {
     "recent numbers": "numbers",
     "scope": "numbers",
     "ownership": "weak openings",
-    "core skills named": "core skills shown",
-    "skills proven": "core skills shown",
+    "skills proven": "core skills",
 }
 _TRIED = 6  # findings of one check from which the first three are chosen
 

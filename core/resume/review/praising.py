@@ -159,10 +159,10 @@ def _skills_at_work(facts: Facts, full: set[str]) -> Iterator[Praise]:
 
 
 def _core_shown(facts: Facts, full: set[str]) -> Iterator[Praise]:
-    if facts.track and "core skills shown" in full:
-        labels = ", ".join(group.label for group in TRACKS[facts.track].core if group.label != "Git")
+    if facts.track and "core skills" in full:
+        labels = ", ".join(group.label for group in TRACKS[facts.track].core)
         yield Praise(
-            check="core skills shown",
+            check="core skills",
             area="fit",
             text=f"All that {TRACKS[facts.track].name} always asks for is shown at work: {labels}.",
         )

@@ -41,6 +41,8 @@ def verdict(score: int, areas: Sequence[AreaScore], found: Sequence[Finding]) ->
             if found
             else "A strong résumé: the rules find nothing to mend."
         )
+    if score >= 90:
+        return f"A strong résumé: {_STRENGTH[best.area]}; what is left is small, {_GAIN[worst.area]} first."
     if score >= 75:
         return f"A good résumé: {_STRENGTH[best.area]}; {_GAIN[worst.area]} would lift it most."
     if score >= 50:

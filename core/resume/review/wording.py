@@ -27,6 +27,6 @@ VAGUE = _phrases(_DATA["vague"])
 INFORMAL = _phrases(_DATA["informal"])
 TYPOS: dict[str, str] = {wrong: right for wrong, right in _DATA["typos"].items() if wrong != right and " " not in wrong}
 PRONOUNS = re.compile(
-    r"(?<![\w/.&-])(?:I(?=\s+[a-z])|I['’](?:ve|m|d)|me|[Mm]y|mine|[Ww]e|[Ww]e['’](?:ve|re)|[Oo]ur|ours|"
+    r"(?<![\w/.&-])(?:I(?=\s+[a-z])|I['’](?:ve|m|d)|me|[Mm]y(?!\s+own)|mine|[Ww]e|[Ww]e['’](?:ve|re)|[Oo]ur|ours|"
     r"us(?=\s))(?![\w/'.-])"
 )

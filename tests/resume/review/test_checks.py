@@ -78,7 +78,8 @@ SPOILED = {
     "project links": BASE.replace(" | https://github.com/adamarlow/ledgerly", ""),
     "education": BASE.replace("@ BSc Computer Science | Ouse University | 2017 | 2020", ""),
     "skills proven": BASE.replace(
-        "Tools: FastAPI", "Tools: Kotlin, Swift, Flutter, Scala, Hadoop, Snowflake, Terraform, FastAPI"
+        "Tools: FastAPI",
+        "Tools: Kotlin, Rust, Perl, Haskell, Lua, Swift, Flutter, Scala, Hadoop, Snowflake, Terraform, FastAPI",
     ),
     "skills listed": BASE.replace("Languages: Python, Go, SQL", "Languages: Python")
     .replace("Tools: ", "")

@@ -206,3 +206,12 @@ def web_page_and_pdf() -> bytes:
 @bad("ok")
 def pdf_and_zip() -> bytes:
     return good() + word.package({"word/document.xml": word.document("")})
+
+
+@bad("garbled", "no_text")
+def fonts_that_name_no_letters() -> bytes:
+    glyphs = b" ".join(b"/g%d" % code for code in range(33, 127))
+    names = b"<</Type /Encoding /Differences [33 %s]>>" % glyphs
+    font = b"<</Type /Font /Subtype /Type1 /BaseFont /Unknown /FirstChar 33 /LastChar 126 /Encoding %s>>" % names
+    noise = ["".join(chr(33 + (ord(letter) * 7) % 90) for letter in line if letter != "\\") for line in pdf.RESUME]
+    return pdf.one_page(pdf.stream(pdf.resume_lines([line.replace("\\", "x") for line in noise])), extra={5: font})

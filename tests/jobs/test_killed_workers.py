@@ -52,7 +52,7 @@ async def workers(tmp_path: Path) -> AsyncIterator[Workers]:
 
 async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(40):
-        while not condition():  # noqa: ASYNC110 (another process makes it true)
+        while not condition():
             await asyncio.sleep(0.05)
 
 

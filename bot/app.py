@@ -167,8 +167,9 @@ async def work(settings: Settings) -> None:
 async def talk(settings: Settings) -> int:
     """The console chat; returns the exit status."""
     channel = ConsoleChannel()
+    first = settings.database_file is not None and not settings.database_file.exists()
     async with engine_for(settings, [channel]) as engine:
-        return await ConsolePlatform(engine, engine.idle, channel).run()
+        return await ConsolePlatform(engine, engine.idle, channel, greet=first).run()
 
 
 def _ending() -> asyncio.Event:

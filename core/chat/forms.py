@@ -39,6 +39,8 @@ def question(state: dict[str, Any], problem: str = "") -> Ask:
     known = state["values"].get(field.name, field.current)
     lines = [escape(problem)] if problem else []
     lines.append(f"**{escape(field.question)}**")
+    if field.placeholder and not known:
+        lines.append(f"*{escape(field.placeholder)}*")
     if known:
         lines.append(f"Now: {escape(str(known))}")
     title = f"{form.title} · {state['at'] + 1} of {count}" if count > 1 else form.title

@@ -116,11 +116,19 @@ async def test_a_group_leads_to_the_private_chat(bot: Bot) -> None:
 
 
 @pytest.mark.parametrize("words", NASTY)
-async def test_nasty_words_harm_nothing(bot: Bot, words: str) -> None:
+async def test_nasty_words_in_free_talk_are_answered(bot: Bot, words: str) -> None:
     bot.ada.says(words)
-    await bot.ada.sees_answers(1)
-    bot.ada.sends(papers.pdf(*[line.replace("Ada Okafor", words[:300]) for line in papers.LINES]), words[:60] + ".pdf")
-    await bot.ada.sees_answers(2, within=SLOW)
+    assert await bot.ada.sees_answers(1)
+
+
+@pytest.mark.parametrize("words", NASTY[:4])
+async def test_nasty_words_in_a_bullet_are_quoted_as_typed(bot: Bot, words: str) -> None:
+    ada = bot.ada
+    ada.sends(papers.pdf(*[line.replace("payment service", words) for line in papers.LINES]))
+    await ada.sees("Résumé score:", within=SLOW)
+    ada.presses("All findings")
+    await ada.sees("All findings")
+    assert any(f"Responsible for managing the {words}\n" in message.text for message in ada.messages)
 
 
 @pytest.mark.parametrize("name", NASTY[:5])
@@ -134,7 +142,7 @@ async def test_what_is_no_file_and_no_word_is_answered(bot: Bot) -> None:
     bot.ada.sends_photo(b"\xff\xd8\xff\xe0" + b"0" * 500)
     await bot.ada.sees_answers(1, within=SLOW)
     bot.ada.sends_other({"location": {"latitude": 1.0, "longitude": 2.0}})
-    await bot.ada.sees_answers(2, within=SLOW)
+    assert len(await bot.ada.sees_answers(2, within=SLOW)) == 2
 
 
 async def test_trouble_on_the_line_loses_and_doubles_nothing(bot: Bot) -> None:

@@ -19,6 +19,7 @@ from core.sandbox import Sandbox
 
 book = Book()
 MOST_BYTES = 10 * 1024 * 1024
+LONGEST_NAME = 300  # characters
 PASTED = "pasted text"
 FAILED = "I could not finish this review. Your file is still in our chat: send it again, and I start afresh."
 GONE = Apology("That review is no longer kept. Send me the résumé again, and I will read it anew.")
@@ -29,7 +30,12 @@ async def review_file(work: Work, upload: dict[str, Any], track: str, sent: str)
     """Fetches, reads and reviews an uploaded file."""
     reference = Upload(**upload)
     data = await work.fetch(reference, MOST_BYTES)
-    return await _review(work, data, reference.name or "résumé", track, datetime.fromisoformat(sent))
+    return await _review(work, data, _storable(reference.name) or "résumé", track, datetime.fromisoformat(sent))
+
+
+def _storable(name: str) -> str:
+    """A file's name as every database takes it: no NUL, no lone surrogates, not endless."""
+    return name.encode("utf-8", "replace").decode("utf-8").replace("\x00", "").strip()[:LONGEST_NAME]
 
 
 @book.job("resume.pasted", failure=FAILED)

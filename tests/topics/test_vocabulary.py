@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.topics import SKILLS, TRACKS, skill_named, track_of_title
+from core.topics import SKILLS, TRACKS, skill_named, track_of_title, with_implied
 
 
 def test_there_are_enough_skills_of_every_family():
@@ -57,3 +57,10 @@ def test_there_are_the_six_tracks():
 )
 def test_titles_name_tracks(title, track):
     assert track_of_title(title) == track
+
+
+def test_skills_imply_what_nobody_can_do_without():
+    assert with_implied(["next-js"]) >= {"next-js", "react", "javascript", "html"}
+    assert with_implied(["github-actions"]) >= {"github", "git", "ci-cd"}
+    assert with_implied([]) == frozenset()
+    assert {implied for skill in SKILLS.values() for implied in skill.implies} <= set(SKILLS)

@@ -150,5 +150,5 @@ def _team(text: str) -> str:
 
 
 def _tailed(text: str) -> str:
-    tail = next((tail for pattern, tail in _TAILS if pattern.search(text)), _OTHER)
-    return f"{text}{tail}"
+    found = [(match.start(), tail) for pattern, tail in _TAILS if (match := pattern.search(text))]
+    return f"{text}{min(found, key=lambda pair: pair[0])[1] if found else _OTHER}"

@@ -37,7 +37,7 @@ _PERIOD = (
     r"(?:\s(?:/|per|a|an|each|every)\s?(?:second|minute|hour|day|week|month|quarter|year|sprint)|"
     r"\s?/\s?(?:s|sec|min|h|hr|day|week|month|year)\b)"
 )
-_FILL = r"(?:[a-zA-Z][\w-]*\s){0,3}?"
+_FILL = r"(?:(?!(?:and|or|with|for)\b)[a-zA-Z][\w-]*\s){0,3}?"
 
 _CHANGE = (
     r"(?<![\d.,])\d[\d.,]{0,15}\s?(?:%|percent\b|per cent\b|pct\b|percentage points|pp\b|basis points|bps\b)",
@@ -70,18 +70,18 @@ _CHANGE = (
     ),
 )
 _SCOPE = (
-    rf"(?<![\w./-])(?:{_NUMBER})[\s-]{_FILL}(?:{_COUNTED})\b{_PERIOD}?",
+    rf"(?<![\w./$€£₹¥-])(?:{_NUMBER})[\s-]{_FILL}(?:{_COUNTED})\b{_PERIOD}?",
     rf"\b(?:team|group|class|squad|crew|batch|cohort|staff|committee)\sof\s(?:\w+\s)?(?:{_NUMBER})",
     (
-        r"(?<![\w./-])(?:[2-9]\d|"
+        r"(?<![\w./$€£₹¥-])(?:[2-9]\d|"
         r"\d{3,})\+?\s(?:[a-z][a-z-]*\s){0,2}?[a-z-]{3,}s\b(?<!\bmonths)(?<!\byears)(?<!\bdays)(?<!\bweeks)(?<!ss)"
     ),
     (
-        r"(?<![\w./-])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:person|people|member|developer|"
+        r"(?<![\w./$€£₹¥-])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:person|people|member|developer|"
         r"engineer|node|region|country|team)\b"
     ),
-    r"(?<![\w./-])\d+(?:\.\d+)?(?:k|K|M|B|TB|GB|PB|MB)\+?(?![\w-])",
-    r"(?<![\w./-])\d{1,3}(?:,\d{3})+\+?\s[a-z]",
+    r"(?<![\w./$€£₹¥-])\d+(?:\.\d+)?(?:k|K|M|B|TB|GB|PB|MB)\+?(?![\w-])",
+    r"(?<![\w./$€£₹¥-])\d{1,3}(?:,\d{3})+\+?\s[a-z]",
 )
 _IGNORED = re.compile(
     (

@@ -8,9 +8,10 @@ import re
 from core.resume.review.carrying import carried
 from core.resume.review.lead import Lead, lead
 from core.resume.review.verbs import MAKING, NOMINAL, VERBS, Form, Verb, verb_form
-from core.resume.review.wording import DROPPED, REPLACEABLE, REPLACED
+from core.resume.review.wording import DROPPED, REPLACEABLE, REPLACED, TYPOS
 from core.topics import skills_in
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PART = "[your part: __] of"
 _OWN = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|me|us|myself|ourselves|I've|I’ve|I'm|I’m)\b(?!/)")
@@ -44,11 +45,20 @@ _HEADS = re.compile(
 
 def mended(text: str, current: bool | None) -> str:
     """The line with a verb first in the right tense, without pronouns and filler; "" where that cannot be done soundly."""
-    made = _opened(text.strip(), current is True)
+    made = _opened(respelled(text.strip()), current is True)
     if made is None:
         return ""
     made = _OWN.sub("the", trimmed(made))
     return "" if _SELF.search(made) else _capital(made)
+
+
+def respelled(text: str) -> str:
+    """The line with common misspellings and the names of technologies put right."""
+    right = _LETTERS.sub(lambda match: _like(TYPOS.get(match.group().lower(), match.group()), match.group()), text)
+    for mention in reversed(skills_in(right)):
+        if not mention.spelled_right and right[mention.end : mention.end + 1] not in ("-", "_", "/", "."):
+            right = right[: mention.start] + mention.skill.name + right[mention.end :]
+    return right
 
 
 def trimmed(text: str) -> str:

@@ -88,3 +88,8 @@ def test_a_hostile_line_is_searched_quickly():
         metrics_in(text[:10_000])
         says_result(text[:10_000])
         assert time.process_time() - begun < 1.0
+
+
+def test_a_size_is_quoted_without_its_neighbours():
+    written = [metric.written for metric in metrics_in("Oversee a $12M store and a team of 35 associates")]
+    assert written == ["$12M", "team of 35"]

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from core.resume.review.blanks import fuller, with_number, with_outcome
 from core.resume.review.rewriting import mended, trimmed
 from core.resume.review.verbs import NOMINAL, verb_form
+from core.resume.review.wording import TYPOS
+from core.topics import SKILLS
 
 PAST = [
     ("Responsible for managing the shop", "Managed the shop"),
@@ -164,6 +166,17 @@ def invented(line, example):
     return numbers | (set(re.findall(r"[^\W\d_]+", example.lower())) - own_words(line) - NEUTRAL)
 
 
+# Words of a right spelling: they stand for the same thing, written otherwise.
+NAMES = {word for skill in SKILLS.values() for word in re.findall(r"[^\W\d_]+", skill.name.lower())} | set(
+    TYPOS.values()
+)
+
+
+def test_names_and_misspellings_are_put_right_in_examples():
+    line = "Worked on developing REST APIs using NodeJS and Tensorflow for the goverment"
+    assert mended(line, current=False) == "Developed REST APIs using Node.js and TensorFlow for the government"
+
+
 @pytest.mark.parametrize("line", ALL_LINES)
 def test_nothing_is_invented(line):
     better = mended(line, current=False)
@@ -182,5 +195,6 @@ def test_nothing_is_invented_of_any_line(opening, verb, thing, current):
 @given(st.text(max_size=80))
 def test_any_text_at_all_is_survived(text):
     better = mended(text, current=False)
-    with_number(better)
-    trimmed(text)
+    assert invented(text, better) - NAMES == set()
+    assert len(trimmed(text)) <= len(text)
+    assert with_number(better).startswith(better[:1])

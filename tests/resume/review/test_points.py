@@ -1,6 +1,8 @@
 """Every point is accounted for: possible points add up to 100, lost points belong to findings."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.resume.document import Document
 from core.resume.jsonresume import Parsed
@@ -85,3 +87,15 @@ def test_the_guess_is_shown_as_a_guess():
 
 def test_the_same_file_earns_the_same_review():
     assert judged(ALL["student"]) == judged(ALL["student"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=120), max_size=8)
+)
+def test_any_lines_at_all_are_accounted_for(lines):
+    script = with_lines(*[line for line in (" ".join(line.split()) for line in lines) if line])
+    result = judged(script)
+    lost = sum(finding.points for finding in result.findings)
+    assert sum(check.earned for check in result.checks) + lost == pytest.approx(100, abs=1e-6)
+    assert len({finding.id for finding in result.findings}) == len(result.findings)

@@ -25,7 +25,7 @@ SCORE = re.compile(
     r"|(?P<plain>\b\d{1,2}[.,]\d{1,2}\s?/\s?\d{1,3}(?:[.,]\d)?\b|\b\d{2}(?:\.\d+)?\s?%|\bsumma cum laude\b|"
     r"\bmagna cum laude\b|\bcum laude\b|\bfirst[- ]class honou?rs\b|\b110(?:/110)?(?: e lode| "
     r"cum laude)?(?=\W|$)|\bdistinction\b)"
-    r"|(?P<before>\b[0-4]\.\d{1,2})\s+(?:c?gpa)\b",
+    r"|(?P<before>\b\d{1,2}(?:\.\d{1,2})?)\s+(?:c?gpa)\b",
     re.IGNORECASE,
 )
 

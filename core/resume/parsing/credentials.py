@@ -7,7 +7,7 @@ from core.resume.parsing.bodies import items_of
 from core.resume.parsing.dates import find, without
 from core.resume.parsing.facts import Facts
 from core.resume.parsing.layout import NARROW, Row, no_room
-from core.resume.parsing.links import without_urls
+from core.resume.parsing.links import urls_in
 from core.resume.parsing.pieces import trimmed
 from core.resume.parsing.roles import is_prose
 from core.resume.parsing.tongues import is_language, level_of
@@ -41,12 +41,15 @@ def items(rows: list[Row]) -> list[Item]:
     texts: list[tuple[str, tuple[int, ...]]] = []
     first = before = None
     in_pairs = bool(rows) and rows[0].bold and not rows[-1].bold
+    by_twos = (
+        len(rows) > 1 and not any(row.bullet for row in rows) and alternate([bool(find(row.text)) for row in rows])
+    )
     for row in rows:
         if (first and before and in_pairs and before.bold and row.bold) or (
             first and before and goes_on(before, row, first, tight)
         ):
             texts[-1] = (f"{texts[-1][0]} {row.text}", (*texts[-1][1], *row.lines))
-        elif first and before and stands_below(before, row, first):
+        elif first and before and (stands_below(before, row, first) or (by_twos and place % 2 == 1)):
             texts[-1] = (f"{texts[-1][0]}\t{row.text}", (*texts[-1][1], *row.lines))
         else:
             texts.append((row.text, row.lines))
@@ -55,11 +58,17 @@ def items(rows: list[Row]) -> list[Item]:
     return [item(text, lines) for text, lines in texts]
 
 
+def alternate(dates: list[bool]) -> bool:
+    """Whether every second row has a date: then two rows make one item."""
+    return len(dates) % 2 == 0 and len(set(dates[::2])) == 1 and len(set(dates[1::2])) == 1 and dates[0] != dates[1]
+
+
 def item(text: str, lines: tuple[int, ...]) -> Item:
     periods = find(text)
-    return Item(
-        without_urls(without(text, periods)), lines, tuple(p.end if p.end != "present" else p.start for p in periods)
-    )
+    rest = without(text, periods)
+    for url in urls_in(rest):
+        rest = rest.replace(url, "\t") if "/" in url else rest
+    return Item(rest, lines, tuple(p.end if p.end != "present" else p.start for p in periods))
 
 
 def goes_on(before: Row, row: Row, first: Row, tight: float) -> bool:

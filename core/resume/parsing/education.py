@@ -32,6 +32,10 @@ TAIL_TYPE = re.compile(
 )
 GLUED_TYPE = re.compile(rf"^(?P<area>.+?)\s+(?P<type>(?:{DEGREE.pattern})(?:\s*\(hons\))?)$", re.IGNORECASE)
 SCHOOL_CUT = re.compile(r",\s+|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?")
+HONOURS = re.compile(
+    r",\s*(?:first|second|upper second|lower second|third)[- ]class.*$|,\s*(?:\d:\d|with .*|honou?rs|dean.s list.*)$",
+    re.IGNORECASE,
+)
 MINOR = re.compile(
     r"\s*(?:[,;(|–-]|\s(?:with|and))\s*(?:a\s+)?(?:minors?\b|gpa\b|cgpa\b|concentration|specialization|"
     r"specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$",
@@ -44,7 +48,13 @@ def degree_of(text: str) -> tuple[str, str]:
     text = trimmed(SCORE.sub("", text)).strip("() ")
     for shape in (TYPE, TAIL_TYPE, GLUED_TYPE):
         if match := shape.match(text):
-            area = MINOR.sub("", match["area"]).strip(" ,;:()–—-|.")
+            area = MINOR.sub("", match["area"]).strip(" ,;:–—-|.")
+            area = (
+                area
+                if area.count("(") == area.count(")")
+                else area.strip("()")
+                + ")" * (area.count("(") > area.strip("()").count(")") and "(" in area.strip("()"))
+            )
             return match["type"].strip(" ,;:–—-|"), re.sub(r"^(?:in|of)\s+", "", area)
     if is_degree(text):
         return text, ""
@@ -56,7 +66,8 @@ def school_parts(piece: Piece) -> list[Piece]:
     if not (is_school(piece.text) and is_degree(piece.text)):
         return [piece]
     cuts = list(SCHOOL_CUT.finditer(piece.text))
-    for cut in sorted(cuts, key=lambda cut: ("," not in cut.group(), cut.start())):
+    school_first = bool(cuts) and is_school(piece.text[: cuts[0].start()])
+    for cut in sorted(cuts, key=lambda cut: ("," not in cut.group(), cut.start() * (1 if school_first else -1))):
         first, second = trimmed(piece.text[: cut.start()]), trimmed(piece.text[cut.end() :])
         balanced = piece.text[: cut.start()].count("(") == piece.text[: cut.start()].count(")")
         apart = is_school(first) != is_school(second) and is_degree(second if is_school(first) else first)
@@ -97,7 +108,7 @@ def school(entry: Entry) -> Facts:
         institution = next((p for p in others if not FIELD_OF_STUDY.search(p.text) or degree), None)
         others = [p for p in others if p is not institution]
     if institution:
-        facts.put("institution", institution.text, [institution.line])
+        facts.put("institution", HONOURS.sub("", institution.text), [institution.line])
     put_degree(facts, degree, others, entry)
     put_years(facts, head)
     put_place(facts, head, others)

@@ -78,7 +78,14 @@ def project(entry: Entry, annotated: Annotated) -> Facts:
     lines = {line for row in entry.head for line in row.lines}
     urls = head.urls or ([(body.url, body.url_lines[0])] if body.url else [])
     put_url(facts, urls, annotated(lines) or annotated({line for row in entry.body for line in row.lines}))
-    if body.summary and not facts.get("description"):
+    listed_tools = items_of(body.summary) if body.summary and not body.summary.endswith(".") else []
+    if (
+        len(listed_tools) > 1
+        and all(len(item.split()) <= 3 for item in listed_tools)
+        and not facts.values.get("keywords")
+    ):
+        facts.put_all("keywords", [(item, body.summary_lines) for item in listed_tools])
+    elif body.summary and not facts.get("description"):
         facts.put("description", body.summary, body.summary_lines)
     facts.put_all("highlights", body.highlights)
     return facts

@@ -99,7 +99,7 @@ DEGREE = re.compile(
     r"bacharel\w*|lisans|yüksek lisans|kandidat\w*|civilingenj\w+|bakalá\w+|бакалавр\w*|"
     r"магистр\w*|staatsexamen|ausbildung|umschulung|"
     r"exchange|study abroad|erasmus|nanodegree|graduate (?:program|certificate)|bootcamp certificate|"
-    r"coursework in|sarjana|classes préparatoires|prépa)(?![\w])",
+    r"coursework in|sarjana|class (?:x|xii|10|12)(?:th)?|classes préparatoires|prépa)(?![\w])",
     re.IGNORECASE,
 )
 FIELD_OF_STUDY = re.compile(

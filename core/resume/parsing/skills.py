@@ -8,6 +8,7 @@ from core.resume.parsing.layout import Row
 from core.resume.parsing.paragraphs import Paragraph, join
 from core.resume.parsing.words import words
 
+SENTENCE = re.compile(r"\.\s+(?=[A-Z][\w &/]{2,30}:)")
 GROUP = re.compile(r"^(?P<name>[^:,;.|]{2,48}?)\s*(?::\s*|\s+[–—]\s+|\s+-\s+(?=[^,]+,))(?P<rest>.*)$")
 GROUP_WORDS = words(
     "programming languages language frameworks framework libraries library tools tool technologies "
@@ -50,7 +51,7 @@ def rows_to_paragraphs(rows: list[Row], unmarked: bool) -> list[Paragraph]:
             whole = last.text + row.text if last.text.endswith("-") else join(last.text, row.text)
             found[-1] = Paragraph(whole, (*last.lines, *row.lines), last.bullet)
         else:
-            found.append(Paragraph(row.text, row.lines, row.bullet))
+            found += [Paragraph(part, row.lines, row.bullet) for part in SENTENCE.split(row.text)]
         before = row
     return found
 
@@ -78,10 +79,11 @@ def caption(rows: list[Row], i: int) -> bool:
         or (row.italic and not after.italic)
     )
     plural = after.bullet or bool(re.search(r"[,;|•·\t]", after.text)) or stands_out
+    named = all(word.casefold().strip("&,/") in GROUP_WORDS | {""} for word in row.text.split()) and "," in after.text
     return (
         len(row.text.split()) <= 5
         and plural
-        and (stands_out or row.text.endswith(":") or (after.bullet and not row.bullet))
+        and (named or stands_out or row.text.endswith(":") or (after.bullet and not row.bullet))
     )
 
 

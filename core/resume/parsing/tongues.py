@@ -22,6 +22,16 @@ LEVEL = re.compile(
     r".*?)[)\]]?\s*$",
     re.IGNORECASE,
 )
+LABEL = re.compile(
+    r"^(?:mother tongues?|native languages?|first language|other languages?|foreign languages?|"
+    r"muttersprache|languages?)(?:\(s\))?\s*:\s*",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"^(?P<level>native|fluent|basic|conversational|intermediate|advanced|proficient|bilingual|beginner)"
+    r"\s+(?:in\s+)?(?P<language>[^\W\d_]+)$",
+    re.IGNORECASE,
+)
 DOTS = re.compile(r"\s*[●○★☆■□⬤◯•]{2,}\s*$")
 
 
@@ -41,6 +51,9 @@ def is_language(text: str) -> bool:
 def level_of(text: str) -> tuple[str, str]:
     """The language and its level: "German (B2)" → ("German", "B2")."""
     text = DOTS.sub("", text.strip(" ,;.·•|"))
+    text = LABEL.sub("", text)
+    if match := BEFORE.match(text):
+        return match["language"], match["level"]
     if match := LEVEL.match(text):
         return match["language"].strip(" :"), match["level"].strip(" ()[]–—-:.")
     return text.strip(" :"), ""

@@ -47,7 +47,8 @@ def test_details_on_one_line_are_told_apart() -> None:
 
 def test_labels_say_what_a_line_is() -> None:
     found = basics(
-        "Ada Lovelace\nAddress: 12 Elm Street, Springfield, IL 62701\nPhone: (217) 555-0119\nE-Mail: ada@example.org\nLeetCode: adal"
+        "Ada Lovelace\nAddress: 12 Elm Street, Springfield, IL 62701\nPhone: (217) 555-0119\nE-Mail: "
+        "ada@example.org\nLeetCode: adal"
     )
     assert (found.location.city, found.location.region) == ("Springfield", "IL")
     assert found.phone == "(217) 555-0119"

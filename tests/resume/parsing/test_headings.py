@@ -115,6 +115,7 @@ def test_a_heading_broken_over_two_lines_is_one() -> None:
 
 def test_in_plain_text_capitals_and_blank_lines_make_a_heading() -> None:
     document = read_text(
-        b"Ada Example\n\nEDUCATION\nUniversity of Leeds\n\nWORK HISTORY\nEngineer, Acme, 2019\n- gained experience\n  education\n"
+        b"Ada Example\n\nEDUCATION\nUniversity of Leeds\n\nWORK HISTORY\nEngineer, Acme, 2019\n- gained "
+        b"experience\n  education\n"
     )
     assert [h.text for h in find_headings(document, list(range(len(document.lines))))] == ["EDUCATION", "WORK HISTORY"]

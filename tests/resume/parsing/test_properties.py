@@ -12,11 +12,17 @@ from core.resume.parsing import parse
 from core.resume.parsing.export import as_cli_json
 
 WORDS = st.sampled_from(
-    "Experience EXPERIENCE Education Skills Projects Languages Summary Certifications Software Engineer Google Inc. GmbH University of Leeds B.Sc. in Computer Science "
-    "Jan 2020 – Present 2019-2021 05/2019 ( ) [ ] | • - — , : @ at Berlin, Germany ada@example.org github.com/ada +49 151 23456789 built the service Python, Go, 3.9/4.0 "
+    "Experience EXPERIENCE Education Skills Projects Languages Summary Certifications Software Engineer "
+    "Google Inc. GmbH University of Leeds B.Sc. in Computer Science "
+    "Jan 2020 – Present 2019-2021 05/2019 ( ) [ ] | • - — , : @ at Berlin, Germany ada@example.org "
+    "github.com/ada +49 151 23456789 built the service Python, Go, 3.9/4.0 "
     "Thesis: GPA \t \u00a0 ● ★★★ (B2) English 100% 🙂 שלום 山田太郎 naïve a".split(" ")
 )
+HEADINGS = st.sampled_from(
+    ["EXPERIENCE", "Education", "SKILLS", "Projects", "Languages", "Certifications", "Awards", "Summary"]
+)
 TEXTS = st.one_of(
+    HEADINGS,
     st.lists(WORDS, min_size=0, max_size=9).map(" ".join),
     st.text(max_size=60),
     st.text(alphabet=string.punctuation + " \t", max_size=20),

@@ -7,7 +7,11 @@ from typing import Any
 
 from tests.resume.corpus.truth import Sheet
 
-PAGE = "@page {{ size: A4; margin: {margin} }} * {{ box-sizing: border-box }} body {{ font: 10pt/1.35 'DejaVu Sans', sans-serif; margin: 0 }} ul {{ margin: 2pt 0 6pt; padding-left: 14pt }} p {{ margin: 0 0 4pt }} h1, h2, h3 {{ margin: 0 }} a {{ color: inherit }}"
+PAGE = (
+    "@page {{ size: A4; margin: {margin} }} * {{ box-sizing: border-box }} body {{ font: 10pt/1.35 "
+    "'DejaVu Sans', sans-serif; margin: 0 }} ul {{ margin: 2pt 0 6pt; padding-left: 14pt }} p "
+    "{{ margin: 0 0 4pt }} h1, h2, h3 {{ margin: 0 }} a {{ color: inherit }}"
+)
 
 
 @cache
@@ -59,10 +63,16 @@ def em_dash_entries(sheet: Sheet, kind: str) -> str:
         out += f"<p class=e><b>{escape(job.company)},</b> {escape(job.location)} — <i>{escape(job.position)}</i></p>"
         out += f"<p class=d>{escape(sheet.when(job.start, job.end))}</p>{bullets(job.bullets)}"
     for school in p.education if kind == "education" else ():
-        out += f"<p class=e><b>{escape(school.institution)},</b> {escape(school.location)} — <i>{escape(school.title)}</i></p>"
+        out += (
+            f"<p class=e><b>{escape(school.institution)},</b> {escape(school.location)} — <i>"
+            f"{escape(school.title)}</i></p>"
+        )
         out += f"<p class=d>{escape(sheet.when(school.start, school.end))}</p>"
     for project in p.projects if kind == "projects" else ():
-        out += f"<p class=e><b>{escape(project.name)}</b> — <i>{escape(', '.join(project.keywords))}</i></p>{bullets(project.bullets)}"
+        out += (
+            f"<p class=e><b>{escape(project.name)}</b> — <i>{escape(', '.join(project.keywords))}</i></p>"
+            f"{bullets(project.bullets)}"
+        )
     return out
 
 
@@ -78,15 +88,28 @@ def online_editor(sheet: Sheet) -> bytes:
     side += section(
         sheet, "languages", "".join(f"<p>{escape(name)} ({escape(level)})</p>" for name, level in p.languages)
     )
-    head = f"<header><div><h1>{escape(p.name)}</h1><p>{escape(p.label)}</p></div><div class=c><p>{escape(p.location)}</p><p><b>{escape(p.phone)}</b></p><p>{escape(p.email)}</p><p>{links(sheet, '<br>')}</p></div></header>"
-    css = "body{font-family:'DejaVu Serif';font-size:9pt} header{display:flex;justify-content:space-between;margin-bottom:10pt} h1{font-size:30pt;line-height:1} .c{width:52mm;text-align:left} main{display:flex;gap:10mm} .l{width:122mm} .r{width:48mm} h2{font-size:9pt;color:#2079c7;text-transform:uppercase;margin:10pt 0 4pt} .d{font-size:7.5pt;color:#666;text-transform:uppercase} .e{font-size:10pt;margin:6pt 0 0}"
+    head = (
+        f"<header><div><h1>{escape(p.name)}</h1><p>{escape(p.label)}</p></div><div class=c><p>"
+        f"{escape(p.location)}</p><p><b>{escape(p.phone)}</b></p><p>{escape(p.email)}</p><p>"
+        f"{links(sheet, '<br>')}</p></div></header>"
+    )
+    css = (
+        "body{font-family:'DejaVu Serif';font-size:9pt} header{display:flex;justify-content:space-between;"
+        "margin-bottom:10pt} h1{font-size:30pt;line-height:1} .c{width:52mm;text-align:left} "
+        "main{display:flex;gap:10mm} .l{width:122mm} .r{width:48mm} h2{font-size:9pt;"
+        "color:#2079c7;text-transform:uppercase;margin:10pt 0 4pt} .d{font-size:7.5pt;color:#666;"
+        "text-transform:uppercase} .e{font-size:10pt;margin:6pt 0 0}"
+    )
     return printed(f"{head}<main><div class=l>{main}</div><div class=r>{side}</div></main>", css, "14mm")
 
 
 def dark_sidebar(sheet: Sheet) -> bytes:
     """A dark sidebar on the left with contact, skills and languages; letter-spaced headings."""
     p = sheet.person
-    side = f"<section><h2>Contact</h2><p>{escape(p.phone)}</p><p>{escape(p.email)}</p><p>{escape(p.location)}</p><p>{links(sheet, '<br>')}</p></section>"
+    side = (
+        f"<section><h2>Contact</h2><p>{escape(p.phone)}</p><p>{escape(p.email)}</p><p>"
+        f"{escape(p.location)}</p><p>{links(sheet, '<br>')}</p></section>"
+    )
     side += section(sheet, "skills", skills(sheet))
     side += section(
         sheet, "languages", "".join(f"<p>{escape(name)}: {escape(level)}</p>" for name, level in p.languages)
@@ -125,17 +148,30 @@ def dark_sidebar(sheet: Sheet) -> bytes:
             for s in p.education
         ),
     )
-    css = ".g{display:flex;min-height:297mm} .s{width:64mm;background:#22313f;color:#fff;padding:14mm 8mm;font-size:8.5pt} .w{flex:1;padding:14mm 12mm} h1{font-size:24pt} h2{font-size:10pt;letter-spacing:.28em;text-transform:uppercase;margin:12pt 0 5pt} h3{font-size:10pt;margin-top:6pt} .m{display:flex;justify-content:space-between;color:#555;font-size:9pt} .l{font-size:12pt;color:#666}"
+    css = (
+        ".g{display:flex;min-height:297mm} .s{width:64mm;background:#22313f;color:#fff;padding:14mm 8mm;"
+        "font-size:8.5pt} .w{flex:1;padding:14mm 12mm} h1{font-size:24pt} h2{font-size:10pt;"
+        "letter-spacing:.28em;text-transform:uppercase;margin:12pt 0 5pt} h3{font-size:10pt;"
+        "margin-top:6pt} .m{display:flex;justify-content:space-between;color:#555;font-size:9pt} "
+        ".l{font-size:12pt;color:#666}"
+    )
     return printed(f"<div class=g><div class=s>{side}</div><div class=w>{main}</div></div>", css, "0")
 
 
 def two_columns_with_icons(sheet: Sheet) -> bytes:
     """Position, employer in colour, then dates and place in one row; the second column holds the short sections."""
     p = sheet.person
-    head = f"<h1>{escape(p.name)}</h1><p class=l>{escape(p.label)}</p><p class=c>✉ {escape(p.email)} &nbsp;&nbsp;&nbsp; ☎ {escape(p.phone)} &nbsp;&nbsp;&nbsp; {escape(p.location)} &nbsp;&nbsp;&nbsp; {links(sheet, ' &nbsp;&nbsp;&nbsp; ')}</p>"
+    head = (
+        f"<h1>{escape(p.name)}</h1><p class=l>{escape(p.label)}</p><p class=c>✉ {escape(p.email)} &nbsp;"
+        f"&nbsp;&nbsp; ☎ {escape(p.phone)} &nbsp;&nbsp;&nbsp; {escape(p.location)} &nbsp;&nbsp;"
+        f"&nbsp; {links(sheet, ' &nbsp;&nbsp;&nbsp; ')}</p>"
+    )
 
     def event(title: str, name: str, when: str, place: str, texts: tuple[str, ...]) -> str:
-        return f"<h3>{escape(title)}</h3><p class=n>{escape(name)}</p><p class=m><span>{escape(when)}</span><span>{escape(place)}</span></p>{bullets(texts)}"
+        return (
+            f"<h3>{escape(title)}</h3><p class=n>{escape(name)}</p><p class=m><span>{escape(when)}</span>"
+            f"<span>{escape(place)}</span></p>{bullets(texts)}"
+        )
 
     left = section(
         sheet,
@@ -167,5 +203,12 @@ def two_columns_with_icons(sheet: Sheet) -> bytes:
     right += section(
         sheet, "certificates", "".join(f"<p><b>{escape(c.name)}</b><br>{escape(c.issuer)}</p>" for c in p.certificates)
     )
-    css = "main{display:grid;grid-template-columns:105mm 62mm;gap:11mm} h1{font-size:22pt;text-transform:uppercase} h2{font-size:13pt;text-transform:uppercase;color:#8f1d21;border-bottom:1.5pt solid #8f1d21;margin:10pt 0 5pt} h3{font-size:10.5pt;margin-top:4pt} .n{color:#8f1d21;font-weight:bold} .m{display:flex;gap:14mm;font-size:8.5pt;color:#555} .c{font-size:8pt} .tag{border:.5pt solid #999;border-radius:3pt;padding:1pt 4pt} body{font-size:9pt}"
+    css = (
+        "main{display:grid;grid-template-columns:105mm 62mm;gap:11mm} h1{font-size:22pt;"
+        "text-transform:uppercase} h2{font-size:13pt;text-transform:uppercase;color:#8f1d21;"
+        "border-bottom:1.5pt solid #8f1d21;margin:10pt 0 5pt} h3{font-size:10.5pt;margin-top:4pt} "
+        ".n{color:#8f1d21;font-weight:bold} .m{display:flex;gap:14mm;font-size:8.5pt;color:#555} "
+        ".c{font-size:8pt} .tag{border:.5pt solid #999;border-radius:3pt;padding:1pt 4pt} "
+        "body{font-size:9pt}"
+    )
     return printed(f"{head}<main><div>{left}</div><div>{right}</div></main>", css, "14mm")

@@ -17,9 +17,17 @@ def union_form(sheet: Sheet) -> bytes:
 
     def entry(when: str, title: str, name: str, place: str, texts: tuple[str, ...]) -> str:
         city, _, country = place.partition(", ")
-        return f"<p class=t><span class=d>[ {escape(when)} ]</span> <b>{escape(title)}</b></p><p><b>{escape(name)}</b></p><p class=k>City: {escape(city)} | Country: {escape(country)}</p>{bullets(texts)}"
+        return (
+            f"<p class=t><span class=d>[ {escape(when)} ]</span> <b>{escape(title)}</b></p><p><b>"
+            f"{escape(name)}</b></p><p class=k>City: {escape(city)} | Country: {escape(country)}</p>"
+            f"{bullets(texts)}"
+        )
 
-    body = f"<h1>{escape(p.name)}</h1><p class=c><b>Phone number:</b> {escape(p.phone)} | <b>Email address:</b> {escape(p.email)} | <b>Address:</b> {escape(p.location)} | <b>Website:</b> {links(sheet, ' | ')}</p>"
+    body = (
+        f"<h1>{escape(p.name)}</h1><p class=c><b>Phone number:</b> {escape(p.phone)} | <b>Email "
+        f"address:</b> {escape(p.email)} | <b>Address:</b> {escape(p.location)} | <b>Website:</b> "
+        f"{links(sheet, ' | ')}</p>"
+    )
     for kind in sheet.sections():
         inside = ""
         if kind == "work":
@@ -41,7 +49,11 @@ def union_form(sheet: Sheet) -> bytes:
         elif kind == "projects":
             inside = "".join(f"<p><b>{escape(x.name)}</b></p><p>{escape(x.bullets[0])}</p>" for x in p.projects)
         body += section(sheet, kind, inside)
-    css = "h1{font-size:20pt} h2{font-size:11pt;color:#1b4f9c;text-transform:uppercase;border-bottom:.6pt solid #999;margin:12pt 0 6pt} .d{color:#555} .k{color:#555;font-size:9pt} .t b{text-transform:uppercase} p{margin:0 0 2pt}"
+    css = (
+        "h1{font-size:20pt} h2{font-size:11pt;color:#1b4f9c;text-transform:uppercase;border-bottom:.6pt "
+        "solid #999;margin:12pt 0 6pt} .d{color:#555} .k{color:#555;font-size:9pt} .t "
+        "b{text-transform:uppercase} p{margin:0 0 2pt}"
+    )
     return printed(body, css, "20mm")
 
 
@@ -96,7 +108,12 @@ def light_headings(sheet: Sheet) -> bytes:
             for c in p.certificates
         ),
     )
-    css = "body{font-size:11pt;line-height:1.5} main{display:grid;grid-template-columns:118mm 50mm;gap:10mm} h1{font-size:26pt;font-weight:normal} h2{font-size:12.5pt;font-weight:normal;color:#777;letter-spacing:.2em;margin:14pt 0 6pt} h3{font-size:11pt;margin-top:8pt} h4{margin:6pt 0 0;font-size:10pt} .m{color:#777;font-size:9.5pt} p{margin:0 0 2pt}"
+    css = (
+        "body{font-size:11pt;line-height:1.5} main{display:grid;grid-template-columns:118mm 50mm;"
+        "gap:10mm} h1{font-size:26pt;font-weight:normal} h2{font-size:12.5pt;font-weight:normal;"
+        "color:#777;letter-spacing:.2em;margin:14pt 0 6pt} h3{font-size:11pt;margin-top:8pt} "
+        "h4{margin:6pt 0 0;font-size:10pt} .m{color:#777;font-size:9.5pt} p{margin:0 0 2pt}"
+    )
     return printed(
         f"<h1>{escape(p.name)}</h1><p class=m>{escape(p.label)}</p><main><div>{main}</div><div>{side}</div></main>",
         css,

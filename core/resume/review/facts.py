@@ -76,12 +76,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Facts:
-    """One résumé laid out for the checks. `track` is empty where none is given and none can be guessed."""
+    """One résumé laid out for the checks. `track` is empty where none is given and none can be guessed.
+
+    `mentions` holds the skills named on each line of the document.
+    """
 
     document: Document
     parsed: Parsed
     today: date
     entries: tuple[Entry, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
     track: str = ""
     track_guessed: bool = False
 
@@ -100,11 +104,6 @@ class Facts:
     @cached_property
     def projects(self) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.kind == "projects")
-
-    @cached_property
-    def mentions(self) -> tuple[tuple[Mention, ...], ...]:
-        """The skills named on each line of the document."""
-        return tuple(tuple(skills_in(line.text)) for line in self.document.lines)
 
     @cached_property
     def shown(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from core.resume.document import Document
 from core.resume.jsonresume import Parsed, Project, Work
 from core.resume.review.facts import Bullet, Entry, Facts, sentences
 from core.resume.review.months import moment, this_month
-from core.topics import skill_named
+from core.topics import skill_named, skills_in
 
 _SEPARATOR = re.compile(r"\s*[·•|,;]\s*")
 _PROSE_WORDS = 7  # a shorter description is a tagline, not a line of experience
@@ -17,7 +17,8 @@ _PROSE_WORDS = 7  # a shorter description is a tagline, not a line of experience
 def gather(document: Document, parsed: Parsed, today: date) -> Facts:
     """The facts of a résumé on a given day; no track is chosen yet."""
     finder = _Finder(document, parsed)
-    return Facts(document, parsed, today, tuple(_entries(finder, parsed, today)))
+    mentions = tuple(tuple(skills_in(line.text)) for line in document.lines)
+    return Facts(document, parsed, today, tuple(_entries(finder, parsed, today)), mentions)
 
 
 class _Finder:

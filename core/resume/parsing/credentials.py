@@ -41,13 +41,11 @@ def items(rows: list[Row]) -> list[Item]:
     texts: list[tuple[str, tuple[int, ...]]] = []
     first = before = None
     in_pairs = bool(rows) and rows[0].bold and not rows[-1].bold
-    by_twos = (
-        len(rows) > 1 and not any(row.bullet for row in rows) and alternate([bool(find(row.text)) for row in rows])
-    )
-    for row in rows:
-        if (first and before and in_pairs and before.bold and row.bold) or (
-            first and before and goes_on(before, row, first, tight)
-        ):
+    dated = [bool(find(row.text)) for row in rows]
+    by_twos = len(rows) > 1 and not any(row.bullet for row in rows) and alternate(dated)
+    for place, row in enumerate(rows):
+        twice_bold = before is not None and in_pairs and before.bold and row.bold
+        if first and before and (twice_bold or goes_on(before, row, first, tight)):
             texts[-1] = (f"{texts[-1][0]} {row.text}", (*texts[-1][1], *row.lines))
         elif first and before and (stands_below(before, row, first) or (by_twos and place % 2 == 1)):
             texts[-1] = (f"{texts[-1][0]}\t{row.text}", (*texts[-1][1], *row.lines))

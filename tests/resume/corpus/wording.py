@@ -145,10 +145,14 @@ class Wording:
         if self.style in names:
             return f"{names[self.style][month - 1]} {year}"
         shapes = {
-            "slash": f"{digits}/{year}", "point": f"{digits}.{year}", "iso": f"{year}-{digits}", "year": year,
-            "tick": f"{SHORT[month - 1]} ’{year[2:]}", "season": f"{SEASON[month]} {year}", "caps": f"{MONTHS[month - 1].upper()} "
-        f"{year}",
-        }  # fmt: skip
+            "slash": f"{digits}/{year}",
+            "point": f"{digits}.{year}",
+            "iso": f"{year}-{digits}",
+            "year": year,
+            "tick": f"{SHORT[month - 1]} ’{year[2:]}",
+            "season": f"{SEASON[month]} {year}",
+            "caps": f"{MONTHS[month - 1].upper()} {year}",
+        }
         return shapes[self.style]
 
     def known(self, date: str) -> str:

@@ -11,13 +11,14 @@ from core.resume.jsonresume import JsonResume
 from core.resume.parsing import parse
 from core.resume.parsing.export import as_cli_json
 
-WORDS = st.sampled_from(
+SOME_WORDS = (
     "Experience EXPERIENCE Education Skills Projects Languages Summary Certifications Software Engineer "
     "Google Inc. GmbH University of Leeds B.Sc. in Computer Science "
     "Jan 2020 – Present 2019-2021 05/2019 ( ) [ ] | • - — , : @ at Berlin, Germany ada@example.org "
     "github.com/ada +49 151 23456789 built the service Python, Go, 3.9/4.0 "
-    "Thesis: GPA \t \u00a0 ● ★★★ (B2) English 100% 🙂 שלום 山田太郎 naïve a".split(" ")
+    "Thesis: GPA \t \u00a0 ● ★★★ (B2) English 100% 🙂 שלום 山田太郎 naïve a"
 )
+WORDS = st.sampled_from(SOME_WORDS.split(" "))
 HEADINGS = st.sampled_from(
     ["EXPERIENCE", "Education", "SKILLS", "Projects", "Languages", "Certifications", "Awards", "Summary"]
 )

@@ -197,4 +197,5 @@ def test_any_text_at_all_is_survived(text):
     better = mended(text, current=False)
     assert invented(text, better) - NAMES == set()
     assert len(trimmed(text)) <= len(text)
-    assert with_number(better).startswith(better[:1])
+    numbered = with_number(better)
+    assert numbered == "" or numbered.startswith(better[:1])

@@ -27,44 +27,54 @@ def pair(pen: Pen, left: str, right: str, *, bold: bool = False, italic: bool = 
 
 def single_column(sheet: Sheet) -> bytes:
     """Position and dates above, employer and place in italics below, bullets with a dot."""
-    pen, p = Pen(accents=True), sheet.person
+    pen = Pen(accents=True)
     head(pen, sheet)
     for kind in sheet.sections():
         heading(pen, sheet.heading(kind))
-        if kind == "summary":
-            pen.wrap(pen.left, p.summary)
-        if kind == "work":
-            for job in p.work:
-                pair(pen, job.position, sheet.when(job.start, job.end), bold=True)
-                pair(pen, job.company, job.location, italic=True, size=10)
-                for text in job.bullets:
-                    pen.wrap(pen.left + 26, text, bullet="•")
-                pen.down(4)
-        if kind == "education":
-            for school in p.education:
-                pair(pen, school.institution, school.location, bold=True)
-                pair(pen, school.title, sheet.when(school.start, school.end), italic=True, size=10)
-        if kind == "projects":
-            for project in p.projects:
-                pen.text(pen.left + 10, project.name, 10.5, bold=True)
-                pen.text(
-                    pen.left + 14 + pen.measure(project.name, 10.5, True),
-                    f"| {', '.join(project.keywords)}",
-                    10,
-                    italic=True,
-                )
-                if project.start:
-                    pen.flush(sheet.when(project.start, project.end), 10)
-                pen.down(12.5)
-                for text in project.bullets:
-                    pen.wrap(pen.left + 26, text, bullet="•")
-        if kind == "skills":
-            for name, words in p.skills.items():
-                label = f"{name}: " if name else ""
-                pen.text(pen.left + 10, label, 10, bold=True)
-                pen.wrap(pen.left + 10 + pen.measure(label, 10, True), ", ".join(words))
+        jobs_and_schools(pen, sheet, kind)
+        projects_and_skills(pen, sheet, kind)
         small_sections(pen, sheet, kind)
     return pen.data()
+
+
+def jobs_and_schools(pen: Pen, sheet: Sheet, kind: str) -> None:
+    p = sheet.person
+    if kind == "summary":
+        pen.wrap(pen.left, p.summary)
+    if kind == "work":
+        for job in p.work:
+            pair(pen, job.position, sheet.when(job.start, job.end), bold=True)
+            pair(pen, job.company, job.location, italic=True, size=10)
+            for text in job.bullets:
+                pen.wrap(pen.left + 26, text, bullet="•")
+            pen.down(4)
+    if kind == "education":
+        for school in p.education:
+            pair(pen, school.institution, school.location, bold=True)
+            pair(pen, school.title, sheet.when(school.start, school.end), italic=True, size=10)
+
+
+def projects_and_skills(pen: Pen, sheet: Sheet, kind: str) -> None:
+    p = sheet.person
+    if kind == "projects":
+        for project in p.projects:
+            pen.text(pen.left + 10, project.name, 10.5, bold=True)
+            pen.text(
+                pen.left + 14 + pen.measure(project.name, 10.5, True),
+                f"| {', '.join(project.keywords)}",
+                10,
+                italic=True,
+            )
+            if project.start:
+                pen.flush(sheet.when(project.start, project.end), 10)
+            pen.down(12.5)
+            for text in project.bullets:
+                pen.wrap(pen.left + 26, text, bullet="•")
+    if kind == "skills":
+        for name, words in p.skills.items():
+            label = f"{name}: " if name else ""
+            pen.text(pen.left + 10, label, 10, bold=True)
+            pen.wrap(pen.left + 10 + pen.measure(label, 10, True), ", ".join(words))
 
 
 def small_sections(pen: Pen, sheet: Sheet, kind: str) -> None:

@@ -38,7 +38,7 @@ def side(pen: Pen, sheet: Sheet) -> None:
             pen.link(f"https://www.{link}" if "linkedin" in link else f"https://{link}", SIDE, 190)
             pen.down(14)
     heading("Top Skills")
-    for skill in list(word for group in p.skills.values() for word in group)[:3]:
+    for skill in [word for group in p.skills.values() for word in group][:3]:
         words(skill)
     if p.languages:
         heading("Languages")

@@ -1,4 +1,4 @@
-"""Layouts that use the margin: dates to the left of what happened, headings to the left of their sections, two narrow columns."""
+"""Layouts that use the margin: dates to the left of what happened, headings to the left of their sections, columns."""
 
 from tests.resume.corpus.pen import Pen
 from tests.resume.corpus.people import Job, School
@@ -151,7 +151,7 @@ def narrow_section(pen: Pen, sheet: Sheet, kind: str) -> None:
 
 
 def scholarly(sheet: Sheet) -> bytes:
-    """A scholar's: numbered nothing, degrees in running lines with full stops, employers behind an em dash, dates at the left end of each line in brackets."""
+    """A scholar's: degrees and schools on one line, employers behind an em dash, sentences with full stops."""
     pen, p = Pen(left=72, right=540, accents=True), sheet.person
     pen.text(pen.left, p.name, 17, bold=True)
     pen.down(15)

@@ -58,7 +58,7 @@ def union_form(sheet: Sheet) -> bytes:
 
 
 def light_headings(sheet: Sheet) -> bytes:
-    """Small letter-spaced headings in grey lower case, position in bold, employer and dates in one grey row; the short sections to the right, over two pages."""
+    """Letter-spaced grey headings, position in bold, employer and dates in one grey row; short sections at the right."""
     p = sheet.person
     main = section(sheet, "summary", f"<p>{escape(p.summary)}</p>")
     main += section(
@@ -204,7 +204,7 @@ def grouped_positions(sheet: Sheet) -> bytes:
     )
     story: list[object] = [
         Paragraph(escape(p.name), NAME),
-        Paragraph(escape(" • ".join([p.location, p.phone, p.email])), BODY),
+        Paragraph(escape(f"{p.location} • {p.phone} • {p.email}"), BODY),
         Paragraph(escape(" • ".join(p.links)), BODY),
     ]
     for kind in sheet.sections():

@@ -81,6 +81,6 @@ def markdown(sheet: Sheet) -> bytes:
                 f"- **{name}:** {', '.join(words)}" if name else f"- {', '.join(words)}"
                 for name, words in p.skills.items()
             ] + [""]
-        elif kind not in {"projects"}:
+        elif kind != "projects":
             out += [*text_lists(sheet, kind), ""]
     return "\n".join(out).encode()

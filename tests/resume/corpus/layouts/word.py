@@ -10,9 +10,16 @@ from docx.shared import Pt
 
 from tests.resume.corpus.truth import Sheet
 
-TEXT_BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
- xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:drawing><wp:inline><wp:extent cx="2400000" cy="900000"/><wp:docPr id="{id}" name="Text Box {id}"/>
- <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"""
+SCHEMAS = "http://schemas.openxmlformats.org"
+SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+TEXT_BOX = (
+    f'<w:r xmlns:w="{SCHEMAS}/wordprocessingml/2006/main" xmlns:a="{SCHEMAS}/drawingml/2006/main"'
+    f' xmlns:wp="{SCHEMAS}/drawingml/2006/wordprocessingDrawing" xmlns:wps="{SHAPE}">'
+    '<w:drawing><wp:inline><wp:extent cx="2400000" cy="900000"/><wp:docPr id="7" name="Text Box 7"/>'
+    f'<a:graphic><a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/>'
+    "<wps:txbx><w:txbxContent>INSIDE</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
 
 
 def saved(document: Any) -> bytes:
@@ -139,7 +146,7 @@ def boxes_and_header(sheet: Sheet) -> bytes:
                 f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
                 for text in (sheet.heading(kind).upper(), *(f"{n}: {', '.join(w)}" for n, w in p.skills.items()))
             )
-            document.add_paragraph()._p.append(parse_xml(TEXT_BOX.format(id=7, inside=inside)))
+            document.add_paragraph()._p.append(parse_xml(TEXT_BOX.replace("INSIDE", inside)))
             continue
         line(document, sheet.heading(kind).upper(), bold=True, size=12)
         for job in p.work if kind == "work" else p.volunteer if kind == "volunteer" else ():

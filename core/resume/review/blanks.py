@@ -100,7 +100,7 @@ _OTHER = " – [result: what changed, for whom, by how much: __]"
 
 def with_number(text: str) -> str:
     """The line with a blank where a number would say most; "" for a line too long to take one."""
-    if len(text.split()) > _LIMIT:
+    if not _fits(text):
         return ""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
     return (_by_percent(body) or _counted(body) or _team(body) or _tailed(body)) + stop
@@ -108,10 +108,15 @@ def with_number(text: str) -> str:
 
 def with_outcome(text: str) -> str:
     """The line with a blank for what came of the work."""
-    if len(text.split()) > _LIMIT:
+    if not _fits(text):
         return ""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
     return f"{body}, so that [who: __] could [do what: __]{stop}"
+
+
+def _fits(text: str) -> bool:
+    """Whether a line says something and has room for a blank."""
+    return any(letter.isalpha() for letter in text) and len(text.split()) <= _LIMIT
 
 
 def fuller(text: str) -> str:

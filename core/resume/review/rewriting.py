@@ -211,7 +211,9 @@ def _from_noun(text: str) -> str | None:
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """A capital first letter, where the letter has one that leads back to it (not so "ß" and "µ")."""
+    first, large = text[:1], text[:1].upper()
+    return (large if large.lower() == first.lower() else first) + text[1:]
 
 
 def _like(word: str, model: str) -> str:

@@ -27,6 +27,7 @@ class Line:
     `row` is then the same for both. `bullet` is true where a glyph or list style marked the line and
     was removed from `text`. `column` is 0 over the full width, else 1 from the left. Rows count through the whole
     document; in text and Markdown a row is the line's number in the file.
+    `lead` counts the characters at the start that are set otherwise than the rest ("**Acme**, Developer": 4).
     `style` carries what DOCX or Markdown says ("heading 1", "list bullet").
     """
 
@@ -41,6 +42,7 @@ class Line:
     bullet: bool = False
     style: str = ""
     furniture: bool = False  # a header or footer that repeats on each page
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Walks the blocks of a Word part and writes down their lines."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from core.resume.document import Line, Link
@@ -133,6 +134,7 @@ class Walk:
             whole = "".join(run.text for run in seen)
             at = max(whole.find(part, at), at)
             main = _main_run(seen, at, at + len(part))
+            lead = _lead(seen, at, part)
             at += len(part)
             bullet = (listed or glyph) and number == 0
             self.lines.append(
@@ -147,6 +149,7 @@ class Walk:
                     self.row,
                     bullet,
                     style,
+                    lead=lead if cleaned.text.startswith(part[:lead].strip()) else 0,
                 )
             )
 
@@ -164,9 +167,7 @@ class Walk:
 
 
 def _moved(line: Line, shift: int, column: int) -> Line:
-    return Line(
-        line.text, line.page, None, line.size, line.bold, line.italic, column, line.row + shift, line.bullet, line.style
-    )
+    return replace(line, column=column, row=line.row + shift)
 
 
 def _split_lines(runs: list[Run]) -> list[list[Run]]:
@@ -177,6 +178,20 @@ def _split_lines(runs: list[Run]) -> list[list[Run]]:
         lines[-1].append(Run(first, run.look, run.url))
         lines.extend([Run(text, run.look, run.url)] for text in more)
     return lines
+
+
+def _lead(runs: list[Run], start: int, part: str) -> int:
+    """How many characters at the start of a part are bold or italic otherwise than what follows them."""
+    at, first = 0, None
+    for run in runs:
+        inside = run.text[max(0, start - at) : max(0, start + len(part) - at)]
+        look = (run.look.bold, run.look.italic)
+        if re.search(r"\w", inside):
+            first = first or look
+            if look != first:
+                return max(0, at - start)
+        at += len(run.text)
+    return 0
 
 
 def _main_run(runs: list[Run], start: int, end: int) -> Run:

@@ -54,8 +54,19 @@ class Lines:
                 column=column,
                 row=self._row,
                 bullet=piece.bullet,
+                lead=0 if closed else _lead(piece.words, cleaned.text),
             )
         )
+
+
+def _lead(words: list[Word], text: str) -> int:
+    """How many characters at the start are bold or italic otherwise than what follows them."""
+    first = (words[0].style.bold, words[0].style.italic)
+    for count, word in enumerate(words):
+        if (word.style.bold, word.style.italic) != first and re.search(r"\w", word.text):
+            before = clean(" ".join(other.text for other in words[:count])).text
+            return len(before) if text.startswith(before) else 0
+    return 0
 
 
 def _usual_size(words: list[Word]) -> float:

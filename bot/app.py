@@ -159,7 +159,8 @@ async def serve(settings: Settings) -> None:
 async def work(settings: Settings) -> None:
     """Only does jobs; the process that runs the platforms says what comes of them."""
     ended = _ending()
-    async with engine_for(settings, [door.channel for door in doors(settings)], speaks=False):
+    channels = [ConsoleChannel(), *(door.channel for door in doors(settings))]  # to fetch files with
+    async with engine_for(settings, channels, speaks=False):
         log.info("working")
         await ended.wait()
 

@@ -178,8 +178,10 @@ def _cut(block: Block, at: int, *, exact: bool = False) -> tuple[Block, Block]:
         at = next((place for place in (line, word) if place > at // 2), at)
     head: list[Span] = []
     tail: list[Span] = []
+    left = at
     for span in block.spans:
-        room = max(0, at - sum(len(done.text) for done in head)) if not tail else 0
+        room = left if not tail else 0
+        left = max(0, left - len(span.text))
         if room:
             head.append(replace(span, text=span.text[:room]))
         if len(span.text) > room:

@@ -61,7 +61,9 @@ class Outbox:
             await asyncio.gather(self._writing, return_exceptions=True)
 
     async def idle(self) -> None:
-        """Returns when everything known of has been said and written down."""
+        """Returns when everything known of has been said and written down, also what other processes left."""
+        if self._poll_every is not None:
+            await self._collect()
         await self._quiet.wait()
 
     def put(self, line: Line) -> None:

@@ -11,7 +11,7 @@ from adapters.discord.presence import Presence
 from adapters.discord.refs import MessageRef, Via
 from adapters.discord.render import Page
 from adapters.discord.rest import EPHEMERAL, Missing, Rest
-from core.chat.channel import Delivery
+from core.chat.channel import Delivery, Refused
 from core.chat.request import Address, Upload
 
 
@@ -106,7 +106,7 @@ class DiscordChannel:
     async def _answer(self, via: Via, page: Page, *, hidden: bool) -> MessageRef:
         made = await self._acknowledger.respond(via, MESSAGE, page, {"flags": EPHEMERAL if hidden else 0})
         if made is not None:
-            return MessageRef(via.channel, str(made["resource"]["message"]["id"]))
+            return MessageRef(via.channel, str(made.get("interaction", {}).get("response_message_id", "")))
         if not via.speaks(self._now()):
             raise Missing
         return MessageRef(via.channel, await self._rest.follow(via.application, via.token, page, hidden=hidden))
@@ -118,7 +118,12 @@ class DiscordChannel:
         channel = address.chat
         if address.private and address.thread:  # asked in a server: what is private goes to the person's own messages
             channel = await self._channel_of(address.thread)
-        return MessageRef(channel, await self._rest.send(channel, page, nonce=nonce, answers=answers))
+        try:
+            return MessageRef(channel, await self._rest.send(channel, page, nonce=nonce, answers=answers))
+        except Refused:
+            if not answers:
+                raise
+        return MessageRef(channel, await self._rest.send(channel, page, nonce=nonce))  # not allowed to reply to it
 
     async def _channel_of(self, person: str) -> str:
         if person not in self._private:

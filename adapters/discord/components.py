@@ -76,18 +76,16 @@ def _button(button: Button) -> Json:
 
 
 def _select(menu: Menu) -> Json:
+    """A single choice has no default: Discord sends nothing when the default is picked again."""
     options = [
         {
-            "label": short(choice.label, OPTION) or "…",
+            "label": short("✓ " * (choice.chosen and not menu.several) + choice.label, OPTION) or "…",
             "value": choice.value,
-            "default": choice.chosen,
+            "default": choice.chosen and menu.several,
             **({"description": short(choice.hint, OPTION)} if choice.hint else {}),
         }
         for choice in menu.choices
     ]
-    if not menu.several:  # Discord takes one default at most, and sends nothing when that one is picked again
-        for option in options:
-            option["default"] = False
     most = len(options) if menu.several else 1
     return {
         "type": SELECT,

@@ -14,7 +14,7 @@ from adapters.discord.limits import (
     length,
     short,
 )
-from adapters.discord.words import render, typed
+from adapters.discord.words import Measure, render, typed
 from core.chat.markdown import Block, Span, blocks, split
 from core.chat.reply import Fact, Progress, Reply
 
@@ -51,7 +51,7 @@ class _Card:
             self.embeds[-1]["title"] = shown
 
     def describe(self, text: tuple[Block, ...]) -> None:
-        for page in split(text, DESCRIPTION, lambda part: length(render(part))):
+        for page in split(text, DESCRIPTION, Measure()):
             written = render(page)
             if not written.strip():
                 continue

@@ -6,7 +6,8 @@ from typing import Any
 
 from adapters.discord.components import opener, rows, unusable
 from adapters.discord.embeds import cards
-from adapters.discord.limits import ALT, CONTENT, FILES, length, short
+from adapters.discord.limits import ALT, CONTENT, FILES, short
+from adapters.discord.words import Measure
 from adapters.discord.words import render as render_words
 from core.chat.markdown import Block, Span, blocks, split
 from core.chat.reply import Button, Form, Media, Reply
@@ -72,7 +73,7 @@ def file_name(name: str) -> str:
 
 
 def _talk(text: tuple[Block, ...]) -> list[Page]:
-    parts = split(text, CONTENT, lambda part: length(render_words(part)))
+    parts = split(text, CONTENT, Measure())
     return [Page(content=words) for part in parts if (words := render_words(part)).strip()]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from adapters.discord.limits import length
 from core.chat.markdown import Block, Span
 
 _ANYWHERE = re.compile(r"([\\*_~`|<@\[\]])")
@@ -33,6 +34,24 @@ def render(blocks: Iterable[Block]) -> str:
         written.append(_block(block))
         previous = block
     return "".join(written)
+
+
+class Measure:
+    """Measures blocks as `render` writes them, for `split`: what grew by one block is not written anew."""
+
+    def __init__(self) -> None:
+        self._head: tuple[tuple[Block, ...], int] = ((), 0)
+        self._whole: tuple[tuple[Block, ...], int] = ((), 0)
+
+    def __call__(self, parts: tuple[Block, ...]) -> int:
+        head, last = parts[:-1], parts[-1]
+        if head == self._whole[0]:
+            self._head = self._whole
+        elif head != self._head[0]:
+            self._head = (head, length(render(head)))
+        between = len(_between(head[-1], last)) if head else 0
+        self._whole = (parts, self._head[1] + between + length(_block(last)))
+        return self._whole[1]
 
 
 def _between(above: Block, below: Block) -> str:
@@ -77,7 +96,7 @@ def _joined(spans: tuple[Span, ...]) -> list[Span]:
 
 
 def _span(span: Span) -> str:
-    if span.url:
+    if span.url and span.text.strip():
         return _link(span)
     if span.code:
         return _marked(_code(span.text), span)

@@ -113,6 +113,14 @@ async def test_mentions_are_answered_where_they_were_said(fake: FakeDiscord, ada
     assert ada.messages[0].message.answers == said.id
 
 
+async def test_who_may_not_reply_still_answers(fake: FakeDiscord, ada: Person) -> None:
+    async with living(fake, hello):
+        fake.fails(400, path="/messages")
+        ada.mentions("hi bot")
+        await ada.sees("hello")
+    assert ada.messages[0].message.answers == ""
+
+
 async def test_a_public_message_never_takes_a_private_answer(fake: FakeDiscord, ada: Person) -> None:
     bo = fake.person("Bo")
     offer = Reply(text="Let us go on in private.", slot="s", buttons=((Button("Go on", run="resume", away=True),),))

@@ -58,12 +58,12 @@ class Person:
         return self._writes(self._state.town, text, (), SERVER)
 
     def presses(self, label: str) -> Interaction | str:
-        """The newest button of that label; a link's address is returned."""
-        for seen in reversed(self.messages):
-            button = next((item for item in seen.buttons if item["label"] == label), None)
-            if button:
-                return button.get("url") or self._touches(seen, button, {})
-        raise AssertionError(f"no button {label!r} among {self._labels()}")
+        """The newest button of that label, or else one whose label contains it; a link's address is returned."""
+        buttons = [(seen, item) for seen in reversed(self.messages) for item in seen.buttons]
+        exact = [(seen, item) for seen, item in buttons if item["label"] == label]
+        for seen, button in exact or [(seen, item) for seen, item in buttons if label in item["label"]]:
+            return str(button["url"]) if "url" in button else self._touches(seen, button, {})
+        raise AssertionError(f"no button {label!r} among {[item['label'] for _, item in buttons]}")
 
     def picks(self, *labels: str) -> Interaction:
         """Options of the newest menu that has them."""
@@ -198,9 +198,6 @@ class Person:
     def _opened(self) -> Interaction | None:
         mine = [i for i in self._state.interactions.values() if i.person == self.id]
         return mine[-1] if mine and mine[-1].modal else None
-
-    def _labels(self) -> list[str]:
-        return [button["label"] for seen in self.messages for button in seen.buttons]
 
     async def _until(self, holds: Any, within: float, what: str) -> None:
         try:

@@ -1,5 +1,6 @@
 """Discord's REST interface, as far as a conversational bot uses it."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -29,6 +30,26 @@ class Failure:
     pause: float = 0.0
 
 
+class Freezer:
+    """Lets the calls from the `at`-th on whose path contains `path` hang without effect, until it thaws."""
+
+    def __init__(self, at: int, path: str) -> None:
+        self._left, self._path = at, path
+        self.frozen, self._thawed = asyncio.Event(), asyncio.Event()
+
+    async def holds(self, path: str) -> bool:
+        """Whether this call hung; returns when it may fail."""
+        self._left -= self._path in path
+        if self._left > 0:
+            return False
+        self.frozen.set()
+        await self._thawed.wait()
+        return True
+
+    def thaws(self) -> None:
+        self._thawed.set()
+
+
 class Rest:
     """The routes below `/api/v10`, and the files."""
 
@@ -36,6 +57,7 @@ class Rest:
         self.state, self._token = state, token
         self.failures: list[Failure] = []
         self.calls: list[str] = []
+        self.freezer: Freezer | None = None
 
     def routes(self) -> list[web.RouteDef]:
         paths: list[tuple[str, str, Handler]] = [
@@ -58,6 +80,8 @@ class Rest:
     def _guarded(self, handler: Handler) -> Handler:
         async def answer(request: web.Request) -> web.StreamResponse:
             self.calls.append(f"{request.method} {request.path}")
+            if self.freezer and await self.freezer.holds(request.path):
+                return _failed(Failure(503))
             failure = self._failure(request.path)
             if failure and not failure.heard:
                 return _failed(failure)
@@ -152,6 +176,8 @@ class Rest:
         return _answer(self.state.view(interactions.revise(self.state, request.match_info["token"], name, body, files)))
 
     async def _file(self, request: web.Request) -> web.Response:
+        if self.freezer and await self.freezer.holds(request.path):
+            return _failed(Failure(503))
         item = self.state.attachments.get(request.match_info["id"])
         if item is None or int(request.query.get("ex", "0"), 16) < self.state.now():
             return web.Response(status=404, text="This content is no longer available.")

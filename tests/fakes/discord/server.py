@@ -4,7 +4,7 @@ from aiohttp import web
 
 from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.people import Person
-from tests.fakes.discord.rest import Failure, Rest
+from tests.fakes.discord.rest import Failure, Freezer, Rest
 from tests.fakes.discord.state import State
 
 TOKEN = "FAKE-DISCORD-BOT.fake00.this-token-opens-nothing-at-all"
@@ -81,6 +81,17 @@ class FakeDiscord:
         failure = Failure(status, times, path, heard, pause)
         self.rest.failures.append(failure)
         return failure
+
+    def freezes(self, at: int, path: str = "") -> Freezer:
+        """From the `at`-th call on (of those whose path contains `path`) the server hangs; see `thaws`."""
+        self.rest.freezer = Freezer(at, path)
+        return self.rest.freezer
+
+    def thaws(self) -> None:
+        """Calls are answered again; those that hung had no effect."""
+        if self.rest.freezer:
+            self.rest.freezer.thaws()
+        self.rest.freezer = None
 
     def expects(self, part: str) -> None:
         """A violation that the test provoked: fails if it did not happen."""

@@ -151,7 +151,7 @@ class State:
         """An attachment's description, with an address that is good for a day."""
         item = self.attachments[name]
         until = f"{int(self.now() + ADDRESS_LIFE):x}"
-        url = f"{self.base}/cdn/attachments/{item.place}/{item.id}/{quote(item.name)}?ex={until}"
+        url = f"{self.base}/cdn/attachments/{item.place}/{item.id}/{quote(item.name, safe='')}?ex={until}"
         return {"id": item.id, "filename": item.name, "size": len(item.data), "url": url, "proxy_url": url} | (
             {"content_type": item.type} if item.type else {}
         )

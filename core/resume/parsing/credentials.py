@@ -50,7 +50,10 @@ def items(rows: list[Row]) -> list[Item]:
         elif first and before and (stands_below(before, row, first) or (by_twos and place % 2 == 1)):
             texts[-1] = (f"{texts[-1][0]}\t{row.text}", (*texts[-1][1], *row.lines))
         else:
-            texts.append((row.text, row.lines))
+            first_cell = row.cells[0]
+            apart = len(row.cells) == 1 and first_cell.labelled != first_cell.text
+            text = f"{first_cell.text[: first_cell.lead]}\t{first_cell.text[first_cell.lead :]}" if apart else row.text
+            texts.append((text, row.lines))
             first = row
         before = row
     return [item(text, lines) for text, lines in texts]
@@ -149,7 +152,7 @@ def languages(rows: list[Row]) -> list[Facts]:
     """The languages of a section, each with its level as written."""
     found: list[Facts] = []
     for row in rows:
-        text = "\t".join(cell.text for cell in row.cells)
+        text = "\t".join(cell.labelled for cell in row.cells)
         for item in language_items(text):
             language, level = level_of(item)
             if language and is_language(language):

@@ -74,6 +74,11 @@ def dated(row: Row) -> bool:
     return not in_sentence and len(rest.split()) <= 16
 
 
+def starts_otherwise(row: Row) -> bool:
+    """Whether the first words of a row are set otherwise than its rest, as a name before its details is."""
+    return 0 < row.cells[0].lead <= 60 and not VERB_FIRST.match(row.text)
+
+
 def ends_sentence(text: str) -> bool:
     words = text.split()
     return text.endswith(".") and len(words) > 4 and len(words[-1]) > 4 and as_employer(text) < 1.5
@@ -131,12 +136,13 @@ class Section:
     def style_score(self, row: Row) -> float:
         plain, own = self.plain, look(row)
         if plain is None or own == plain:
-            return 0.0
+            return 1.0 * starts_otherwise(row)
+        lead = 1.0 * starts_otherwise(row)
         larger = 1.0 if own.size > plain.size + 0.4 else 0.0
         return (
             1.5 * (own.bold and not plain.bold)
             + 0.7 * (own.italic and not plain.italic)
-            + larger
+            + max(larger, lead)
             + 2.0 * bool(own.style)
             + 0.5 * own.caps
         )

@@ -27,6 +27,16 @@ class Cell:
     bold: bool = False
     italic: bool = False
     size: float = 0.0
+    lead: int = 0  # characters at the start that are set otherwise than the rest
+
+    @property
+    def labelled(self) -> str:
+        """The text with a colon behind a start that stands out: "**Tools** Git, Docker" → "Tools: Git, Docker"."""
+        first, rest = self.text[: self.lead].strip(), self.text[self.lead :].strip()
+        told = (
+            first and rest[:1].isalnum() and not rest[0].islower() and first[-1:].isalnum() and len(first.split()) <= 6
+        )
+        return f"{first}: {rest}" if told else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,8 @@ def cleaned(text: str) -> str:
 
 def cells_of(index: int, line: Line) -> list[Cell]:
     parts = [" ".join(part.split()) for part in WIDE.split(cleaned(line.text))]
-    return [Cell(part, index, line.bold, line.italic, line.size) for part in parts if part]
+    lead = line.lead if parts == [line.text] and line.lead < len(line.text) else 0
+    return [Cell(part, index, line.bold, line.italic, line.size, lead) for part in parts if part]
 
 
 def same_row(a: Line, b: Line) -> bool:
@@ -155,7 +166,7 @@ def no_room(above: Row, row: Row) -> bool:
 def glued(above: Row, row: Row) -> Row:
     a, b = above.cells[-1], row.cells[0]
     text = a.text + ("" if a.text.endswith(("-", "/")) and not a.text.endswith((" -", " /")) else " ") + b.text
-    last = Cell(text, a.line, a.bold, a.italic, a.size)
+    last = replace(a, text=text)
     return replace(above, cells=(*above.cells[:-1], last), x1=max(above.x1, row.x1), more=(*above.more, *row.lines))
 
 
@@ -167,7 +178,7 @@ def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]
     bullet = first.bullet
     if not bullet and len(cells[0].text) > 2 and (mark := GLYPHS.match(cells[0].text)):
         bullet = True
-        cells[0] = Cell(cells[0].text[mark.end() :], cells[0].line, cells[0].bold, cells[0].italic, cells[0].size)
+        cells[0] = replace(cells[0], text=cells[0].text[mark.end() :], lead=max(0, cells[0].lead - mark.end()))
     last = document.lines[before[-1].lines[-1]] if before else None
     apart = bool(last and first.box and (last.page, last.column) != (first.page, first.column))
     gap = -1.0

@@ -24,6 +24,7 @@ class Paragraph:
     text: str
     lines: tuple[int, ...]
     bullet: bool = False
+    labelled: str = ""  # the first row with a colon behind a start that stands out
 
 
 def join(first: str, second: str) -> str:
@@ -51,11 +52,12 @@ def paragraphs(rows: list[Row]) -> list[Paragraph]:
     for row in rows:
         if found and before and not row.bullet and goes_on(before, row, right, found[-1]):
             last = found[-1]
-            found[-1] = Paragraph(
-                join(last.text, flat(row)), tuple(dict.fromkeys((*last.lines, *row.lines))), last.bullet
-            )
+            lines = tuple(dict.fromkeys((*last.lines, *row.lines)))
+            label = join(last.labelled, flat(row))
+            found[-1] = Paragraph(join(last.text, flat(row)), lines, last.bullet, label)
         else:
-            found.append(Paragraph(flat(row), row.lines, row.bullet))
+            label = row.cells[0].labelled if len(row.cells) == 1 else flat(row)
+            found.append(Paragraph(flat(row), row.lines, row.bullet, label))
         before = row
     return found
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from core.resume.parsing.dates import Period, find, without
-from core.resume.parsing.layout import Row
+from core.resume.parsing.layout import Cell, Row
 from core.resume.parsing.links import urls_in, without_urls
 from core.resume.parsing.places import is_place, split_place
 from core.resume.parsing.roles import is_degree, is_school
@@ -61,9 +61,18 @@ def head_of(rows: list[Row]) -> Head:
             periods = find(cell.text)
             head.periods += [(period, cell.line) for period in periods]
             head.urls += [(url, cell.line) for url in urls_in(cell.text)]
-            text = without_urls(without(cell.text, periods))
-            add_pieces(head, text, Piece("", cell.line, r, c, "\t", cell.bold, cell.italic))
+            like = Piece("", cell.line, r, c, "\t", cell.bold, cell.italic)
+            for part in set_apart(cell, periods):
+                add_pieces(head, without_urls(without(part, find(part))), like)
     return head
+
+
+def set_apart(cell: Cell, periods: list[Period]) -> list[str]:
+    """A cell's text, cut where its look changes; not within a date, nor before words that go on in lower case."""
+    first, rest = cell.text[: cell.lead], cell.text[cell.lead :]
+    within = any(period.at < cell.lead < period.to for period in periods)
+    goes_on = rest.strip(" ,(")[:1].islower() or not rest.strip() or first.count("(") > first.count(")")
+    return [cell.text] if not first or within or goes_on else [first, rest]
 
 
 def add_pieces(head: Head, text: str, like: Piece) -> None:

@@ -37,8 +37,8 @@ def projects(rows: list[Row], annotated: Annotated) -> list[Facts]:
 def listed(paragraph: Paragraph, annotated: Annotated) -> Facts:
     """A project told in one bullet: "Name: what it does", "Name (tools) – what it does"."""
     facts = Facts()
-    periods = find(paragraph.text)
-    text = " ".join(without(paragraph.text, periods).split())
+    periods = find(paragraph.labelled)
+    text = " ".join(without(paragraph.labelled, periods).split())
     bracket, named = BRACKET.match(text), NAMED.match(text)
     if bracket and (not named or len(bracket["name"]) <= len(named["name"])) and not is_prose(bracket["name"]):
         name, rest = bracket["name"], bracket["rest"]

@@ -51,14 +51,20 @@ def rows_to_paragraphs(rows: list[Row], unmarked: bool) -> list[Paragraph]:
             whole = last.text + row.text if last.text.endswith("-") else join(last.text, row.text)
             found[-1] = Paragraph(whole, (*last.lines, *row.lines), last.bullet)
         else:
-            found += [Paragraph(part, row.lines, row.bullet) for part in SENTENCE.split(row.text)]
+            text = row.cells[0].labelled if len(row.cells) == 1 else row.text
+            found += [Paragraph(part, row.lines, row.bullet) for part in SENTENCE.split(text)]
         before = row
     return found
 
 
 def broken(before: Row, row: Row, right: float, unmarked: bool) -> bool:
     """Whether a row goes on with the list above it."""
-    if row.bullet or (row.bold and not before.bold) or GROUP.match(row.text) or (unmarked and group_words(row.text)):
+    if (
+        row.bullet
+        or (row.bold and not before.bold)
+        or GROUP.match(row.cells[0].labelled)
+        or (unmarked and group_words(row.text))
+    ):
         return False
     if before.text.endswith((",", "/", "&", " and", "-")) or (row.text[:1].islower() and "," in before.text):
         return True
@@ -147,7 +153,7 @@ def without_colons(rows: list[Row]) -> bool:
     lists = [row for row in rows if "," in row.text and len(row.cells) == 1]
     return (
         len(lists) > 1
-        and not any(":" in row.text for row in lists)
+        and not any(":" in row.cells[0].labelled for row in lists)
         and sum(group_words(row.text) is not None for row in lists) > 0.6 * len(lists)
     )
 

@@ -112,7 +112,10 @@ def findings(kept: Kept, page: int) -> Reply:
     page = min(page, pages)
     start = (page - 1) * PAGE
     shown = all_findings[start : start + PAGE]
-    parts = [_whole(number, finding) for number, finding in enumerate(shown, start + 1)]
+    first_of: dict[str, int] = {}
+    for number, finding in enumerate(all_findings, 1):
+        first_of.setdefault(finding.check, number)
+    parts = [_whole(number, finding, first_of[finding.check]) for number, finding in enumerate(shown, start + 1)]
     if not shown:
         parts = ["Nothing that matters was found."]
     if page == pages and kept.review.praise:
@@ -126,13 +129,17 @@ def findings(kept: Kept, page: int) -> Reply:
     )
 
 
-def _whole(number: int, finding: Finding) -> str:
+def _whole(number: int, finding: Finding, first: int) -> str:
+    """A finding in full; one of the same kind as an earlier one does not say the same again."""
     where = sorted({place.page for place in finding.places})
     page = f" · page {', '.join(map(str, where))}" if where else ""
     lines = [f"**{number}. {escape(finding.title)}** · {finding.severity} · {_points(finding.points)}{page}"]
     if finding.quote:
         lines += [quote(_cut(finding.quote)), ""]
-    lines += [f"**Why:** {escape(finding.why)}", f"**Mend:** {escape(finding.mend)}"]
+    if first == number:
+        lines += [f"**Why:** {escape(finding.why)}", f"**Mend:** {escape(finding.mend)}"]
+    else:
+        lines.append(f"Why, and how: as in number {first}.")
     if finding.example:
         lines.append(f"**For example:** *{escape(finding.example)}*")
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from core.resume.parsing.links import EMAIL, HANDLE, NAMES, NETWORKS, Web, annot
 from core.resume.parsing.places import ZIP, country_code, is_place, is_region
 from core.resume.parsing.roles import as_position, is_prose
 
-PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d[\d\s().\-–—/\u00a0‑]{5,22}\d(?!\w)")
+PHONE = re.compile(r"(?<![\w/.@-])\(?(?:\+|00)?\(?\d[\d\s().\-–—/\u00a0‑]{5,22}\d(?!\w)")
 PHONE_LABEL = re.compile(
     r"\b(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|p|telefon|téléphone|teléfono|handy|whatsapp|call)\s*[.:]?\s*$",
     re.IGNORECASE,

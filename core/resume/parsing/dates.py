@@ -179,6 +179,16 @@ class Reader:
             return j + 2 if self.at(j + 1).word in JOINERS else j + 1
         return j + 1 if self.at(j).word in JOINERS else 0
 
+    def lost_dash(self, i: int) -> int:
+        """The index itself where the end of a period follows its start directly: the dash was a glyph without a meaning."""
+        following = self.moment(i) if month_of(self.at(i).text) or self.at(i).kind in {"my", "ymd"} else None
+        shown = self.present(i) == i + 1 and self.at(i).word in {"present", "current", "now", "today"}
+        return i if shown or (following and following[0].year and following[0].month and self.dated(i)) else 0
+
+    def dated(self, i: int) -> bool:
+        """Whether what stands right before is a moment with a month."""
+        return self.at(i - 1).kind in {"my", "ymd"} or bool(month_of(self.at(i - 2).text))
+
     def leads(self, i: int) -> tuple[int, set[str]]:
         """Skips words such as "expected" or "since"."""
         words: set[str] = set()
@@ -195,7 +205,7 @@ def period_at(reader: Reader, i: int) -> tuple[Period, int] | None:
         return None
     moment, after = first
     at = reader.at(i).at
-    joined = reader.joiner(after)
+    joined = reader.joiner(after) or reader.lost_dash(after)
     if joined and (finished := finish(reader, moment, joined)):
         begin, end, last = finished
         return Period(begin, end, at, reader.at(last - 1).to), last

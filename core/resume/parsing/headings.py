@@ -162,11 +162,18 @@ def known_headings(candidates: list[Candidate]) -> list[Candidate]:
     strongest = max(reference.values(), default=0.0)
     looks = {c.look for c in named if c.weight >= reference[c.look.column] and c.kind in CORE}
     margin = sum(not c.alone for c in named if c.kind in CORE) > sum(c.alone for c in named if c.kind in CORE)
-    kept = []
+    kept: list[Candidate] = []
     for c in named:
         needed = reference[c.look.column] if reference[c.look.column] >= 1 or strongest < 1 else 1.0
         same = c.look in looks or c.weight >= needed
         plain = c.weight < 1 and (c.text[0].islower() or not c.gap)
+        if (
+            kept
+            and c.index == kept[-1].end
+            and c.look.column == kept[-1].look.column
+            and c.look.size < kept[-1].look.size
+        ):
+            continue
         if same and not plain and (c.alone or margin or c.weight > needed):
             kept.append(c)
     return kept + left_alone(named, kept)

@@ -148,7 +148,7 @@ class Section:
         )
 
     def bulleted(self, i: int) -> float:
-        """A bullet is a head only where bullets mark the entries themselves: a dated row with bullets below it."""
+        """A bullet is a head only where bullets mark the entries themselves: with a date or place, and more below it."""
         row = self.rows[i]
         following = self.rows[i + 1] if i + 1 < len(self.rows) else None
         outer = (
@@ -157,6 +157,11 @@ class Section:
             and following.x0 > row.x0 + 6
             and row.x0 <= min(r.x0 for r in self.rows if r.bullet) + 2
         )
+        deeper = row.x1 > 0 and any(other.bullet and other.x0 > row.x0 + 6 for other in self.rows)
+        below = following is not None and not following.bullet and self.dated[i + 1]
+        introduces = deeper and below and not VERB_FIRST.match(row.text) and len(row.text.split()) <= 10
+        if introduces or (len(row.cells) > 1 and is_place(row.cells[-1].text)):
+            return 2.0
         ends_dated = any(period.to >= len(cell.text) - 2 for cell in row.cells for period in find(cell.text))
         return 2.0 if ends_dated and (outer or len(row.cells) > 1) and not VERB_FIRST.match(row.text) else -1.0
 

@@ -62,7 +62,7 @@ NOT_SITES = re.compile(
 )
 HANDLE = re.compile(
     r"\b(github|linkedin|leetcode|gitlab|kaggle|twitter|codeforces|hackerrank|medium|stack overflow|xing|"
-    r"telegram|behance|dribbble)\s*[:/–-]\s*@?([\w./-]{2,40})",
+    r"telegram|behance|dribbble)\s*[:/–-]+\s*@?(\w[\w.-]{1,38})",
     re.IGNORECASE,
 )
 

@@ -80,7 +80,7 @@ def caption(rows: list[Row], i: int) -> bool:
     after = rows[i + 1]
     stands_out = (
         (row.bold and not after.bold)
-        or row.size > after.size + 0.4
+        or (row.size > after.size + 0.4 and row.bold >= after.bold)
         or row.style.startswith("heading")
         or (row.italic and not after.italic)
     )
@@ -103,8 +103,6 @@ def skills(rows: list[Row]) -> list[Facts]:
     def close() -> None:
         if name and inside:
             groups.append(group(*name, inside))
-        elif name:
-            plain.append(name)
 
     unmarked = without_colons(rows)
     captions = {rows[i].lines[0] for i in range(len(rows)) if caption(rows, i)}

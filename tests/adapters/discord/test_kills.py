@@ -38,8 +38,7 @@ async def kill_at(fake: FakeDiscord, bot: BotProcess, call: int, path: str = "")
     await bot.start()
 
 
-@pytest.mark.parametrize("where", ["dm", "server"])
-@pytest.mark.parametrize("call", [1, 2, 3])
+@pytest.mark.parametrize(("call", "where"), [(1, "server"), (2, "dm"), (3, "server")])
 async def test_a_review_is_killed_at_each_of_its_calls(
     fake: FakeDiscord, ada: Person, bot: BotProcess, call: int, where: str
 ) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 File = tuple[str, bytes]  # name and bytes
 _FILE_OPTION = 11
-_MEMBER = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
+MEMBER = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
 
 
 class Person:
@@ -138,7 +138,7 @@ class Person:
         made = self._state.post(channel, self.id, {"content": text}, {str(n): f for n, f in enumerate(files)})
         event = self._state.view(made)
         if channel.public:
-            event |= {"guild_id": GUILD, "member": _MEMBER}
+            event |= {"guild_id": GUILD, "member": MEMBER}
             if f"<@{BOT}>" not in text:
                 event |= {"content": "", "attachments": []}  # the bot has no right to read it
         self._fake.gateway.tell("MESSAGE_CREATE", event, intents)
@@ -192,7 +192,7 @@ class Person:
             "guild_id": GUILD,
             "guild": guild,
             "context": 0,
-            "member": {**_MEMBER, "user": user, "permissions": "0"},
+            "member": {**MEMBER, "user": user, "permissions": "0"},
         }
 
     def _opened(self) -> Interaction | None:

@@ -2,10 +2,10 @@
 
 from aiohttp import web
 
-from tests.fakes.discord.gateway import Gateway
-from tests.fakes.discord.people import Person
+from tests.fakes.discord.gateway import DIRECT, SERVER, Gateway
+from tests.fakes.discord.people import MEMBER, Person
 from tests.fakes.discord.rest import Failure, Freezer, Rest
-from tests.fakes.discord.state import State
+from tests.fakes.discord.state import GUILD, Message, State
 
 TOKEN = "FAKE-DISCORD-BOT.fake00.this-token-opens-nothing-at-all"
 
@@ -21,6 +21,7 @@ class FakeDiscord:
         self.state = State()
         self.gateway = Gateway(self.state, token)
         self.rest = Rest(self.state, token)
+        self.state.echo = self._echo
         self._people: dict[str, Person] = {}
         self._runner: web.AppRunner | None = None
 
@@ -37,6 +38,10 @@ class FakeDiscord:
         """Every rule that was broken so far."""
         late = [f"interaction {i.id} (kind {i.kind}) was not acknowledged" for i in self.state.unanswered()]
         return self.state.violations + late
+
+    def _echo(self, message: Message) -> None:
+        place = {"guild_id": GUILD, "member": MEMBER} if message.channel.public else {}
+        self.gateway.tell("MESSAGE_CREATE", self.state.view(message) | place, SERVER if place else DIRECT)
 
     async def start(self, port: int = 0) -> None:
         app = web.Application(client_max_size=64 * 2**20)

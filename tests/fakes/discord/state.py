@@ -94,6 +94,7 @@ class State:
         self.registrations = 0
         self.typing: list[str] = []
         self.changed = asyncio.Event()
+        self.echo: Callable[[Message], None] = lambda message: None  # bots hear what they say themselves
         self.order = 0
         self._ahead = 0.0
         self._ids = itertools.count(1_420_070_400_000_000)
@@ -128,6 +129,8 @@ class State:
         message = Message(self.new_id(), channel, author, self.tick(), **more)
         self.write(message, body, files)
         self.messages[message.id] = message
+        if author == BOT and not message.only:
+            self.echo(message)
         return message
 
     def write(self, message: Message, body: Json, files: dict[str, tuple[str, bytes]]) -> None:

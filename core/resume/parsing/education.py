@@ -73,6 +73,10 @@ def school_parts(piece: Piece) -> list[Piece]:
         apart = is_school(first) != is_school(second) and is_degree(second if is_school(first) else first)
         if balanced and apart and (is_school(first) or not is_degree(second) or cut is cuts[-1]):
             return [replace(piece, text=first), replace(piece, text=second)]
+    degree = DEGREE.match(piece.text)
+    rest = piece.text[degree.end() :].strip(" ,") if degree else ""
+    if degree and rest[:1].isupper() and is_school(rest):
+        return [replace(piece, text=degree.group()), replace(piece, text=rest)]
     return [piece]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from core.resume.parsing.beside import brought_back
 from core.resume.parsing.dates import Period, find, without
 from core.resume.parsing.layout import BLANK_LINE, Row, leading
 from core.resume.parsing.pieces import FIELD
@@ -94,7 +95,7 @@ class Section:
     """The rows of one section, and what is usual among them."""
 
     def __init__(self, rows: list[Row]) -> None:
-        self.rows = [row for row in rows if not re.fullmatch(r"[\W_]*", row.text)]
+        self.rows = brought_back([row for row in rows if not re.fullmatch(r"[\W_]*", row.text)])
         self.usual = Counter(look(row) for row in self.rows for _ in row.text.split())
         self.plain = self.usual.most_common(1)[0][0] if self.usual else None
         self.leading = leading(self.rows)

@@ -61,7 +61,8 @@ class DiscordPlatform:
         self._client = _Client(self)
         self._rest = Rest(self._client.http, lambda: self._client.user is not None)
         self._acknowledger = Acknowledger(self._rest, clock, patience)
-        self.channel = DiscordChannel(self._rest, self._acknowledger, Attachments(self._rest, api), now)
+        known = {"Authorization": f"Bot {token.strip()}", "User-Agent": self._client.http.user_agent}
+        self.channel = DiscordChannel(self._rest, self._acknowledger, Attachments(known, api), now)
         self._ear: Ear | None = None
         self._connection: asyncio.Task[None] | None = None
 

@@ -81,11 +81,6 @@ class Rest:
         route = Route("PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=channel, message_id=message)
         return str((await self._call(route, page.payload(), page))["id"])
 
-    async def read(self, channel: str, message: str) -> Json:
-        route = Route("GET", "/channels/{channel_id}/messages/{message_id}", channel_id=channel, message_id=message)
-        found: Json = await self._call(route)
-        return found
-
     async def type_in(self, channel: str) -> None:
         """Shows "is typing" for ten seconds."""
         await self._call(Route("POST", "/channels/{channel_id}/typing", channel_id=channel))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from adapters.discord.platform import DiscordPlatform
 from adapters.discord.refs import FileRef
 from core.chat.channel import Gone, TooLarge, Unavailable
 from core.chat.request import Invoked, Request, Said, Upload
@@ -47,6 +48,14 @@ async def test_an_expired_address_is_renewed_through_its_message(fake: FakeDisco
         upload = await uploaded(fake, ada, house)
         fake.passes(A_DAY_AND_MORE)
         assert await house.platform.channel.fetch(upload, 10_000_000) == DATA
+
+
+async def test_a_worker_that_never_connected_can_fetch(fake: FakeDiscord, ada: Person) -> None:
+    async with living(fake) as house:
+        upload = await uploaded(fake, ada, house)
+    fake.passes(A_DAY_AND_MORE)
+    worker = DiscordPlatform(fake.token, api=fake.api, gateway=fake.gateway_url)
+    assert await worker.channel.fetch(upload, 10_000_000) == DATA
 
 
 async def test_what_was_deleted_is_gone(fake: FakeDiscord, ada: Person) -> None:

@@ -1,7 +1,7 @@
 """How to reach the person: e-mail, phone, place, links; and the title under the name."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from core.resume.document import Document
 from core.resume.jsonresume import Location, Profile
@@ -185,7 +185,7 @@ def distinct(found: list[Web]) -> list[Web]:
     return kept
 
 
-@cache
+@lru_cache(maxsize=4096)
 def phone_score(text: str, line: str, at: int) -> float:
     """How sure a run of digits is a phone number; 0 where it cannot be one."""
     import phonenumbers

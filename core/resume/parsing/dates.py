@@ -1,7 +1,9 @@
 """Dates and periods in running text, in every form that people write on a résumé."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.resume.parsing.months import fold, month_of
 from core.resume.parsing.words import words
@@ -256,10 +258,11 @@ AMOUNT_BEFORE = re.compile(r"[$€£#~+<>=@_]\s?$")
 AMOUNT_AFTER = re.compile(r"^(?:[%+xk]|[.,]\d|\s?(?:\+|users|people|lines|requests|students)\b)", re.IGNORECASE)
 
 
-def find(text: str) -> list[Period]:
+@lru_cache(maxsize=4096)
+def find(text: str) -> tuple[Period, ...]:
     """All periods in a text, in order; amounts such as `$2000` or `2000+` are no dates."""
     if not MAYBE.search(text):
-        return []
+        return ()
     reader = Reader(text)
     found: list[Period] = []
     i = 0
@@ -270,14 +273,14 @@ def find(text: str) -> list[Period]:
             i = hit[1]
         else:
             i += 1
-    return found
+    return tuple(found)
 
 
 def plausible(text: str, period: Period) -> bool:
     return not AMOUNT_BEFORE.search(text[: period.at]) and not AMOUNT_AFTER.search(text[period.to :])
 
 
-def without(text: str, periods: list[Period]) -> str:
+def without(text: str, periods: Sequence[Period]) -> str:
     """The text with its periods, their durations and the brackets around them cut out, a tab in their place."""
     for period in reversed(periods):
         tail = text[period.to :]

@@ -1,7 +1,7 @@
 """The names that sections go by: whole headings, and the words that headings are made of."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from core.resume.parsing.months import fold
 from core.resume.parsing.words import words
@@ -199,7 +199,7 @@ def despaced(text: str) -> str:
     return " ".join(re.sub(r"(?<=\b\w) (?=\w\b)", "", word) for word in words)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """A heading's name without decoration, case, accents and the ways of writing "and"."""
     bare = DECOR.sub("", DECOR.sub("", despaced(text)))
@@ -216,7 +216,7 @@ def head_words() -> dict[str, str]:
     return {word: kind for kind, words in HEADS.items() for word in words.split()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> str:
     """The section that a heading names outright, or through words that only headings are made of; else ""."""
     name = normal(text)
@@ -240,7 +240,7 @@ def composed(words: list[str]) -> str:
     return composed(words[: words.index("and")]) or kinds[0]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def hinted(text: str) -> str:
     """The section that any word of an unusual heading hints at; "other" where none does."""
     words = normal(text).split()

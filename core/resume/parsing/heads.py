@@ -50,8 +50,7 @@ class Look:
 
 def look(row: Row) -> Look:
     first = row.cells[0].text
-    letters = [c for c in first if c.isalpha()]
-    caps = len(letters) > 3 and all(c.isupper() for c in letters)
+    caps = len(first) > 3 and first.isupper()
     return Look(
         row.bold, row.italic, round(row.size * 2) / 2, caps, row.style if row.style.startswith("heading") else ""
     )

@@ -1,7 +1,7 @@
 """Month names of the languages that résumés come in, from CLDR through Babel, and seasons and quarters as months."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -51,6 +51,7 @@ SEASONS = {
 QUARTERS = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A word without case, accents and trailing dot, for look-ups."""
     plain = unicodedata.normalize("NFKD", word.casefold())
@@ -76,7 +77,7 @@ def season_months() -> dict[str, int]:
     return {fold(name): month for name, month in SEASONS.items()} | QUARTERS
 
 
-@cache
+@lru_cache(maxsize=4096)
 def month_of(word: str) -> int:
     """1…12 for a month, season or quarter; 0 for any other word."""
     folded = fold(word)

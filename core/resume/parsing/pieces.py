@@ -1,6 +1,7 @@
 """An entry's head cut into what stands between tabs, bars, dots and dashes; dates, places and links told apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.resume.parsing.dates import Period, find, without
@@ -67,7 +68,7 @@ def head_of(rows: list[Row]) -> Head:
     return head
 
 
-def set_apart(cell: Cell, periods: list[Period]) -> list[str]:
+def set_apart(cell: Cell, periods: Sequence[Period]) -> list[str]:
     """A cell's text, cut where its look changes; not within a date, nor before words that go on in lower case."""
     first, rest = cell.text[: cell.lead], cell.text[cell.lead :]
     within = any(period.at < cell.lead < period.to for period in periods)

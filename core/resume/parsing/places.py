@@ -2,7 +2,7 @@
 
 import re
 import zoneinfo
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -126,7 +126,7 @@ def is_city(text: str) -> bool:
     return fold(ZIP.sub("", text.strip())) in cities()
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else."""
     text = text.strip(" .,;|()[]")

@@ -1,7 +1,7 @@
 """How much a few words sound like a position, an employer, a school or a degree."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from core.resume.parsing.months import fold
 from core.resume.parsing.words import words
@@ -130,7 +130,7 @@ def words_of(text: str) -> list[str]:
     return [fold(word.strip(".,'’")) for word in WORDS.findall(text)]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def as_position(text: str) -> float:
     """Above 0 the more a text sounds like a position."""
     words = [part for word in words_of(text) for part in (word, *re.split(r"[/-]", word)) if part]
@@ -139,7 +139,7 @@ def as_position(text: str) -> float:
     return score - 2.0 * (len(words) > 12)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def as_employer(text: str) -> float:
     """Above 0 the more a text sounds like an employer."""
     words = words_of(text)

@@ -1,7 +1,7 @@
 """Languages that people speak, and how they say how well."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -42,7 +42,7 @@ def names() -> frozenset[str]:
     return frozenset(found | {fold(name) for name in MORE})
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_language(text: str) -> bool:
     text = re.sub(r"\s*\(.*\)$", "", text.strip(" .:,"))
     return fold(text) in names() or fold(text.removesuffix(" language")) in names()

@@ -104,7 +104,7 @@ def test_a_moment_is_start_and_end_at_once(text: str, moment: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_amounts_are_no_dates(text: str) -> None:
-    assert find(text) == []
+    assert find(text) == ()
 
 
 def test_what_is_expected_is_marked() -> None:

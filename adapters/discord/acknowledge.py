@@ -14,6 +14,8 @@ from core.chat.channel import Busy, Refused, Unavailable, Unreachable
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.7  # seconds after which an unanswered interaction is deferred
+_AGAIN = 0.2  # seconds between two tries to defer
+HEARD_BEFORE = 40060  # Discord's code for an interaction that was acknowledged already
 MESSAGE, THINK, UPDATE_LATER, UPDATE, SUGGEST, MODAL = 4, 5, 6, 7, 8, 9  # types of a callback
 
 
@@ -23,6 +25,7 @@ class Exchange:
     def __init__(self, via: Via, arrived: float) -> None:
         self.via, self.arrived = via, arrived
         self.fresh = True
+        self.tried = 0  # the callback whose end is unknown, if any
         self.lock = asyncio.Lock()
         self.timer: asyncio.Task[None] | None = None
 
@@ -68,27 +71,50 @@ class Acknowledger:
         if exchange is None:
             return None
         async with exchange.lock:
-            if not self.fresh(via):
-                return None
-            if exchange.timer and exchange.timer is not asyncio.current_task():
-                exchange.timer.cancel()
-            exchange.fresh = False  # whatever comes of it: a call whose end is unknown may have been heard
-            try:
-                return await self._rest.respond(via.interaction, via.token, kind, page, data)
-            except Missing:  # too late, or an earlier try was heard although it seemed to fail
-                return None
-            except (Refused, Busy):
-                exchange.fresh = True
-                raise
+            if exchange.tried == kind and page and (heard := await self._heard(via, page)):
+                exchange.fresh, exchange.tried = False, 0
+                return heard
+            return await self._first(exchange, kind, page, data) if self.fresh(via) else None
+
+    async def _first(
+        self, exchange: Exchange, kind: int, page: Page | None, data: dict[str, Any]
+    ) -> dict[str, Any] | None:
+        via = exchange.via
+        if exchange.timer and exchange.timer is not asyncio.current_task():
+            exchange.timer.cancel()
+        exchange.fresh = False
+        try:
+            made = await self._rest.respond(via.interaction, via.token, kind, page, data)
+        except Missing as missing:  # too late, or an earlier try was heard although it seemed to fail
+            repeated = missing.code == HEARD_BEFORE and not exchange.tried
+            return await self._heard(via, page) if repeated and page else None
+        except (Refused, Busy):
+            exchange.fresh = True
+            raise
+        except Unavailable:
+            exchange.fresh, exchange.tried = True, kind
+            raise
+        exchange.tried = 0
+        return made
+
+    async def _heard(self, via: Via, page: Page) -> dict[str, Any] | None:
+        """What became of a response whose end is unknown: said again in its place, or None if it was not heard."""
+        try:
+            message = await self._rest.revise(via.application, via.token, "@original", page)
+        except Missing:
+            return None
+        return {"interaction": {"response_message_id": message}}
 
     async def defer(self, via: Via) -> None:
         """Acknowledges without an answer: "thinking…", or nothing to see for a button."""
         on_message = via.kind != "command" and via.message
         kind, data = (UPDATE_LATER, {}) if on_message else (THINK, {"flags": EPHEMERAL} if via.guild else {})
-        try:
-            await self.respond(via, kind, None, data)
-        except (Busy, Refused, Unavailable, Unreachable) as problem:
-            log.warning("could not defer", extra={"interaction": via.interaction, "problem": str(problem)[:80]})
+        while self.fresh(via):
+            try:
+                await self.respond(via, kind, None, data)
+            except (Busy, Refused, Unavailable, Unreachable) as problem:
+                log.warning("could not defer", extra={"interaction": via.interaction, "problem": str(problem)[:80]})
+                await asyncio.sleep(_AGAIN)
 
     async def _watch(self, exchange: Exchange) -> None:
         await asyncio.sleep(self._patience)

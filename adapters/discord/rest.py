@@ -22,7 +22,11 @@ _MISSING = {10008, 10015, 10062, 50027, 40060}
 
 
 class Missing(Exception):
-    """The message, interaction or token is no longer there, or used up: say it another way."""
+    """The message, interaction or token is no longer there, or used up: say it another way. `code` is Discord's."""
+
+    def __init__(self, code: int = 0) -> None:
+        super().__init__(f"code {code}")
+        self.code = code
 
 
 class Rest:
@@ -150,7 +154,7 @@ def _meaning(problem: discord.HTTPException) -> Exception:
     if problem.code in _CLOSED:
         return Unreachable(f"code {problem.code}")
     if problem.code in _MISSING:
-        return Missing(f"code {problem.code}")
+        return Missing(problem.code)
     return Refused(f"status {problem.status}, code {problem.code}: {problem.text[:300]}")
 
 

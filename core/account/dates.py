@@ -7,7 +7,6 @@ from babel.dates import format_date, format_datetime
 
 from core.chat.person import Person
 
-
 #: What one can choose for dates, each under its own name (written out: asking Babel costs a quarter of a second).
 LOCALES: tuple[tuple[str, str], ...] = (
     ("en_US", "English (US)"),

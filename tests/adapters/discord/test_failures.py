@@ -56,12 +56,36 @@ async def test_a_failure_that_was_heard_says_nothing_twice(fake: FakeDiscord, ad
     assert [type(problem) for problem in house.errors] == [Unavailable]
 
 
-async def test_a_first_response_that_was_heard_although_it_failed(fake: FakeDiscord, ada: Person) -> None:
-    async with living(fake, hello) as house:
-        fake.fails(503, path="/callback")
+@pytest.mark.parametrize("status", [500, 503])
+async def test_a_first_response_that_was_heard_although_it_failed(fake: FakeDiscord, ada: Person, status: int) -> None:
+    """The library itself repeats after 500, the outbox after 503: both times it is said once."""
+    async with living(fake, lambda request: [Reply(text="hello"), Reply(text="again")], patience=5.0):
+        fake.fails(status, path="/callback", heard=True)
+        ada.runs("help")
+        await ada.sees("again")
+    assert [seen.words for seen in ada.messages] == ["hello", "again"]
+    if status == 500:
+        fake.expects("already been acknowledged")
+
+
+async def test_a_first_response_that_was_not_heard(fake: FakeDiscord, ada: Person) -> None:
+    async with living(fake, hello, patience=5.0):
+        fake.fails(503, path="/callback", times=2)
         ada.runs("help")
         await ada.sees("hello")
-        assert [type(problem) for problem in house.errors] == [Unavailable]
+    assert len(ada.messages) == 1
+
+
+@pytest.mark.parametrize("heard", [True, False])
+async def test_a_failed_acknowledgement_is_tried_again(fake: FakeDiscord, ada: Person, heard: bool) -> None:
+    async with living(fake, hello, patience=0.1) as house:
+        house.slow = 0.8
+        fake.fails(503, path="/callback", heard=heard)
+        ada.runs("help")
+        await ada.sees("hello")
+    assert [seen.words for seen in ada.messages] == ["hello"]
+    if heard:
+        fake.expects("already been acknowledged")
 
 
 async def test_half_of_a_long_answer_is_not_repeated(fake: FakeDiscord, ada: Person) -> None:

@@ -44,7 +44,7 @@ class Contact:
         self.order = order
 
     def text(self, index: int) -> str:
-        return cleaned(self.document.lines[index].text)
+        return cleaned(self.document.lines[index].text[:600])
 
     def email(self) -> tuple[str, tuple[int, ...]]:
         for index in (*self.zone, *self.order):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from core.resume.document import Box, Document
 
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]|,;\"“”•·]+|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+    r"(?:https?://|www\.)[^\s<>()\[\]|,;\"“”•·]+|(?<![\w@.])(?<![a-z0-9-])(?:[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?\.){1,5}"
     r"(?:com|org|net|io|dev|me|ai|app|edu|gov|co|info|tech|xyz|in|de|uk|fr|es|it|nl|eu|ch|at|se|no|dk|fi|pl|"
     r"cz|pt|br|ca|us|au|nz|jp|kr|cn|ru|page|site|blog|cloud|sh|gg|to|tv|ly|design|codes|"
     r"software|engineer|ie|be|mx|id|tr|hu|ro|gr|link|website|space|online|science|works|studio|"
@@ -15,7 +15,7 @@ URL = re.compile(
     r"(?![\w.@-]*@)(?:/[^\s<>()\[\]|,;\"“”•·]*)?(?![\w@])",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+%'’-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%'’-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[^\W\d_]{2,18}")
 NETWORKS = {
     "linkedin.com": "LinkedIn",
     "github.com": "GitHub",

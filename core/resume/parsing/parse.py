@@ -1,6 +1,7 @@
 """Puts the parts together: lines → headings → sections → entries → JSON Resume."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.resume.document import Document
 from core.resume.jsonresume import (
@@ -30,11 +31,13 @@ from core.resume.parsing.sections import Block, Splitter, section_of
 from core.resume.parsing.skills import skills
 from core.resume.parsing.work import jobs
 
+LONGEST = 3000  # characters of one line
 Evidence = dict[str, tuple[int, ...]]
 
 
 def parse(document: Document) -> Parsed:
     """The résumé that a document shows. What is not found stays empty; nothing is guessed beyond what is written."""
+    document = shortened(document)
     body = [i for i, line in enumerate(document.lines) if not line.furniture]
     headings = find_headings(document, body)
     blocks = Splitter(document, headings).split(body)
@@ -44,6 +47,13 @@ def parse(document: Document) -> Parsed:
     resume = JsonResume(basics=basics, **parts(document, blocks, evidence))
     sections = tuple(section_of(block.heading, block) for block in blocks if block.heading)
     return Parsed(resume=resume, sections=sections, evidence=evidence)
+
+
+def shortened(document: Document) -> Document:
+    """The document without the ends of overlong lines: what is longer than any paragraph is no part of a résumé."""
+    if all(len(line.text) <= LONGEST for line in document.lines):
+        return document
+    return replace(document, lines=tuple(replace(line, text=line.text[:LONGEST]) for line in document.lines))
 
 
 def gathered(

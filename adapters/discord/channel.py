@@ -11,7 +11,7 @@ from adapters.discord.presence import Presence
 from adapters.discord.refs import MessageRef, Via
 from adapters.discord.render import Page
 from adapters.discord.rest import EPHEMERAL, Missing, Rest
-from core.chat.channel import Delivery, Refused
+from core.chat.channel import Busy, Delivery, Refused, Unavailable
 from core.chat.request import Address, Upload
 
 
@@ -67,9 +67,8 @@ class DiscordChannel:
             for number in range(len(done), len(pages)):
                 old = MessageRef.load(delivery.edits) if number == 0 else None
                 done.append(await self._place(delivery, via, pages[number], number, old))
-        except BaseException:
-            if done:
-                self._begun[delivery.id] = done
+        except (Busy, Unavailable):  # it will be tried again, from here on
+            self._begun[delivery.id] = done
             raise
         return done[-1].dump() if done else delivery.edits
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.chat.person import Person
-from core.chat.request import Address, Sender, dump_address
+from core.chat.request import Sender
 from core.chat.turn import Transaction
 from core.storage.base import NEVER_TWICE, Base, Json, Number, Utc, table_of
 from core.storage.database import connection_of
@@ -35,14 +35,13 @@ class PersonRow(Base):
 
 
 class IdentityRow(Base):
-    """An account on a platform: whom it belongs to, and where to write unasked (`address`, the last private place)."""
+    """An account on a platform, and whom it belongs to."""
 
     __tablename__ = "identity"
 
     platform: Mapped[str] = mapped_column(primary_key=True)
     external_id: Mapped[str] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(Number, ForeignKey("person.id", ondelete="CASCADE"), index=True)
-    address: Mapped[dict[str, Any] | None] = mapped_column(Json)
     last_seen: Mapped[datetime] = mapped_column(Utc)
     unreachable_at: Mapped[datetime | None] = mapped_column(Utc)
 
@@ -62,7 +61,6 @@ _NEW_PERSON = insert(_person).returning(_person.c.id)
 _NEW_IDENTITY = insert_new(_identity, ("platform", "external_id")).returning(_identity.c.person_id)
 _OF_PERSON = (_identity.c.platform == bindparam("on"), _identity.c.person_id == bindparam("who"))
 _UNREACHABLE = update(_identity).where(*_OF_PERSON).values(unreachable_at=bindparam("now"))
-_ADDRESS = update(_identity).where(*_OF_PERSON).values(address=bindparam("there"))
 _LOCALE = update(_person).where(_person.c.id == bindparam("who")).values(locale=bindparam("chosen"))
 _ZONE = update(_person).where(_person.c.id == bindparam("who")).values(zone=bindparam("chosen"))
 _FORGET = delete(_person).where(_person.c.id == bindparam("who"))
@@ -93,11 +91,6 @@ class AccountStore:
         """This person blocked us there: nothing is sent unasked until they write again."""
         await connection_of(tx).execute(_UNREACHABLE, {"on": platform, "who": person_id, "now": now})
 
-    async def keep_address(self, tx: Transaction, person_id: int, address: Address) -> None:
-        """Remembers the private place where this person can be written to without being asked."""
-        there = {"on": address.platform, "who": person_id, "there": dump_address(address)}
-        await connection_of(tx).execute(_ADDRESS, there)
-
     async def set_locale(self, tx: Transaction, person_id: int, locale: str) -> None:
         """The language of dates and numbers; raises `ValueError` for one that Babel does not know."""
         if not _known(locale):
@@ -123,7 +116,6 @@ async def _welcome(connection: AsyncConnection, sender: Sender, now: datetime) -
         "platform": sender.platform,
         "external_id": sender.id,
         "person_id": person_id,
-        "address": None,
         "last_seen": now,
         "unreachable_at": None,
     }

@@ -32,7 +32,10 @@ class Channel(Protocol):
     modals: bool  # can open a form at once for an event whose `via` is not used up
 
     async def show(self, delivery: Delivery) -> str:
-        """Says it, or edits `delivery.edits`; returns the platform's reference of the message that now shows it."""
+        """Says it, or edits `delivery.edits`; returns the platform's reference of the message that now shows it.
+
+        Where it took several messages, the one with the buttons comes first, the others follow after spaces.
+        """
         ...
 
     async def fetch(self, upload: Upload, limit: int) -> bytes:

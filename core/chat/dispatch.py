@@ -96,8 +96,8 @@ class Dispatch:
         token, _, value = pressed.data.removeprefix(ANSWER).partition(" ")
         if dialogue is None or not pressed.data.startswith(ANSWER) or token != dialogue.token:
             return Found(OVER)
-        if value.startswith("? ") or pressed.values:  # one value of a menu, or the values of a select
-            picked = pressed.values or (value.removeprefix("? "),)
+        if value.partition(" ")[0] == "?":  # one value of a menu, or the values of a select (none of them, perhaps)
+            picked = pressed.values or tuple(value.split(" ", 1)[1:])
             return await self._step(turn, dialogue, Answer(values=picked))
         return await self._step(turn, dialogue, Answer(pressed=value))
 

@@ -12,6 +12,7 @@ from core.chat.reply import Button, Choice, Form, Menu, Reply
 from core.chat.turn import Answer
 
 STEP = "chat.form"
+MODAL_FIELDS = 5  # Discord's limit
 BACK, SKIP, OPEN = "back", "skip", "open"
 _form: TypeAdapter[Form] = TypeAdapter(Form)
 
@@ -25,6 +26,11 @@ def begin(fill: Fill) -> dict[str, Any]:
         "at": 0,
         "values": {},
     }
+
+
+def fits_a_modal(form: Form) -> bool:
+    """Whether a modal can hold it: five inputs, none of them a file. Longer ones are asked one question at a time."""
+    return len(form.fields) <= MODAL_FIELDS and all(field.kind != "file" for field in form.fields)
 
 
 def form_in(state: dict[str, Any]) -> Form:

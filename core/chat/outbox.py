@@ -15,7 +15,9 @@ from core.chat.reply import Reply
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 32  # places that are written to at the same time
+# Messages that are on their way to one platform at the same time. Few, because each of them is said again if the process
+# is killed before its commit; enough, because Telegram takes 30 a second and answers within a fifth of one.
+AT_ONCE = 6
 LONGEST_PAUSE = 60.0  # seconds between two tries while a platform is down
 REMEMBERED = 20_000  # recent ids and names of messages kept in memory
 _APOLOGY = Reply(text="I had an answer, but it could not be shown here. It is in the log; please try it another way.")
@@ -37,9 +39,9 @@ class Outbox:
         self._queues: dict[str, deque[Line]] = {}
         self._known: OrderedDict[int, None] = OrderedDict()
         self._names: OrderedDict[tuple[str, str], str] = OrderedDict()
-        self._done: list[tuple[Line, str]] = []
+        self._done: list[tuple[Line, str, asyncio.Future[None]]] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._gates = {platform: asyncio.Semaphore(AT_ONCE) for platform in channels}
         self._writing: asyncio.Task[None] | None = None
         self._polling: asyncio.Task[None] | None = None
         self._quiet = asyncio.Event()
@@ -102,55 +104,64 @@ class Outbox:
     async def _speak(self, place: str) -> None:
         queue = self._queues[place]
         while queue:
-            line = queue.popleft()
-            async with self._gate:
-                reference = await self._show(place, line)
-            for slot in {line.reply.slot, line.edits} - {""}:
-                _remember(self._names, (place, slot), reference)
-            self._done.append((line, reference))
-            if self._writing is None:
-                self._writing = asyncio.create_task(self._write())
+            await self._say(place, queue.popleft())
         del self._queues[place]
+        if not self._queues:
+            self._quiet.set()
+
+    async def _say(self, place: str, line: Line) -> None:
+        """Shows one line, as often as it takes, and returns when that is written down."""
+        delivery = await self._delivery(place, line)
+        platform, tries = line.address.platform, 0
+        while True:
+            pause = 0.0
+            try:
+                async with self._gates[platform]:
+                    reference = await self._channels[platform].show(delivery)
+                    return await self._took(place, line, reference)
+            except Busy as busy:
+                pause = busy.seconds
+            except Unavailable as problem:
+                if not line.final:
+                    return await self._took(place, line, delivery.edits)
+                tries += 1
+                pause = min(LONGEST_PAUSE, 0.5 * 2 ** min(tries, 10))
+                log.warning("platform unavailable", extra={"line": line.id, "tries": tries, "why": str(problem)[:80]})
+            except Unreachable:
+                await self._lost(line)
+                return await self._took(place, line, "")
+            except Exception:  # Refused, or a fault of the adapter: neither may stop the lines behind it
+                log.exception("a reply was refused", extra={"line": line.id})
+                if not line.final or delivery.reply is _APOLOGY:
+                    return await self._took(place, line, delivery.edits)
+                delivery = Delivery(id=f"{line.id}x", address=line.address, reply=_APOLOGY, via=line.via)
+            await asyncio.sleep(pause)
+
+    async def _took(self, place: str, line: Line, reference: str) -> None:
+        """The platform took a line: its row is the next thing to be written, before any turn that waits."""
+        for slot in {line.reply.slot, line.edits} - {""}:
+            _remember(self._names, (place, slot), reference)
+        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._done.append((line, reference, written))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write())
+        await written
 
     async def _write(self) -> None:
         while self._done:
             batch, self._done = self._done, []
             try:
-                async with self._store.begin() as tx:
-                    await self._store.said(tx, batch, self._now())
+                async with self._store.begin(urgent=True) as tx:
+                    await self._store.said(tx, [(line, reference) for line, reference, _ in batch], self._now())
             except Exception:
                 log.exception("could not write down what was said")
                 self._done = batch + self._done
                 await asyncio.sleep(1.0)
+                continue
+            for _, _, written in batch:
+                if not written.done():
+                    written.set_result(None)
         self._writing = None
-        if not self._queues:
-            self._quiet.set()
-
-    async def _show(self, place: str, line: Line) -> str:
-        """Shows one line, as often as it takes; returns the message's reference, or "" if it was dropped."""
-        delivery = await self._delivery(place, line)
-        tries = 0
-        while True:
-            try:
-                return await self._channels[line.address.platform].show(delivery)
-            except Busy as busy:
-                await asyncio.sleep(busy.seconds)
-            except Unavailable as problem:
-                if not line.final:
-                    return delivery.edits
-                tries += 1
-                log.warning(
-                    "platform unavailable", extra={"line": line.id, "tries": tries, "problem": str(problem)[:80]}
-                )
-                await asyncio.sleep(min(LONGEST_PAUSE, 0.5 * 2 ** min(tries, 10)))
-            except Unreachable:
-                await self._lost(line)
-                return ""
-            except Exception:  # Refused, or a fault of the adapter: neither may stop the lines behind it
-                log.exception("a reply was refused", extra={"line": line.id})
-                if not line.final or delivery.reply is _APOLOGY:
-                    return delivery.edits
-                delivery = Delivery(id=f"{line.id}x", address=line.address, reply=_APOLOGY, via=line.via)
 
     async def _delivery(self, place: str, line: Line) -> Delivery:
         edits = ""

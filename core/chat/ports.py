@@ -43,8 +43,6 @@ class Line:
     edits: str = ""
     via: dict[str, Any] = field(default_factory=dict)
     final: bool = True
-    attempts: int = 0
-    run_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +65,11 @@ class Job:
 class Store(Protocol):
     """The engine's own rows. Implemented by `core.storage`, on SQLite and PostgreSQL alike."""
 
-    def begin(self) -> AbstractAsyncContextManager[Transaction]:
-        """One short transaction: commits at the end of the block, rolls back on an exception."""
+    def begin(self, *, urgent: bool = False) -> AbstractAsyncContextManager[Transaction]:
+        """One short transaction: commits at the end of the block, rolls back on an exception.
+
+        An urgent one goes before others that wait: what a platform took is written down before anything else.
+        """
         ...
 
     async def hear(self, tx: Transaction, requests: Sequence[Request], now: datetime) -> list[str]:
@@ -105,8 +106,6 @@ class Store(Protocol):
         Forgets their content and names the messages: (place, slot) → reference, for `reply.slot` and for `edits`.
         """
         ...
-
-    async def postpone(self, tx: Transaction, line_id: int, run_at: datetime, attempts: int) -> None: ...
 
     async def message(self, tx: Transaction, place: str, slot: str) -> str:
         """The reference of the message that carries this name, or ""."""

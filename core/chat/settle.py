@@ -57,7 +57,7 @@ class Settle:
         edits = scene.edits
         if not edits and reply.slot and scene.pressed:
             named = await self._store.message(tx, place_of(scene.address), reply.slot)
-            edits = reply.slot if named == scene.pressed else ""
+            edits = reply.slot if named.partition(" ")[0] == scene.pressed else ""
         line = Line(person=scene.person, address=scene.address, reply=reply, edits=edits, via=scene.via)
         return await self._store.say(tx, line, scene.now)
 
@@ -69,7 +69,7 @@ class Settle:
     async def _fill(self, tx: Transaction, scene: Scene, fill: Fill) -> Line:
         state = forms.begin(fill)
         channel = self._channels.get(scene.address.platform)
-        if channel is None or not channel.modals or not scene.via:
+        if channel is None or not channel.modals or not scene.via or not forms.fits_a_modal(fill.form):
             return await self._ask(tx, scene, forms.question(state))
         token = self._token()
         await self._keep(tx, scene, token, forms.STEP, state)

@@ -38,7 +38,7 @@ def fields(kept: Kept) -> Reply:
 
 def _contact(basics: Basics) -> tuple[Fact, ...]:
     place = basics.location
-    where = ", ".join(filter(None, (place.address, place.city, place.region, place.country_code)))
+    where = place.address or ", ".join(filter(None, (place.city, place.region, place.country_code)))
     links = ", ".join(dict.fromkeys(filter(None, (basics.url, *(profile.url for profile in basics.profiles)))))
     named = {"Name": basics.name, "E-mail": basics.email, "Phone": basics.phone, "Location": where, "Links": links}
     return tuple(Fact(name, value or NOTHING) for name, value in named.items())

@@ -51,11 +51,6 @@ _SAID = (
     .where(_line.c.id.in_(bindparam("lines", expanding=True)))
     .values(content=None, said_at=bindparam("now"))
 )
-_POSTPONE = (
-    update(_line)
-    .where(_line.c.id == bindparam("line"), _line.c.said_at.is_(None))
-    .values(run_at=bindparam("due"), attempts=bindparam("tries"))
-)
 _MESSAGE = select(_message.c.reference).where(
     _message.c.place == bindparam("where"), _message.c.slot == bindparam("name")
 )
@@ -69,9 +64,9 @@ class ChatStore(JobRows):
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self) -> AbstractAsyncContextManager[Transaction]:
+    def begin(self, *, urgent: bool = False) -> AbstractAsyncContextManager[Transaction]:
         """One short transaction: commits at the end of the block, rolls back on an exception."""
-        return self._database.begin()
+        return self._database.begin(urgent=urgent)
 
     async def hear(self, tx: Transaction, requests: Sequence[Request], now: datetime) -> list[str]:
         """Writes requests down under their ids; returns the ids that were new, in order."""
@@ -136,10 +131,6 @@ class ChatStore(JobRows):
         if names := _names(outcome, now):
             await connection.execute(_NAME, names)
 
-    async def postpone(self, tx: Transaction, line_id: int, run_at: datetime, attempts: int) -> None:
-        """Not before `run_at`; it was tried `attempts` times so far."""
-        await connection_of(tx).execute(_POSTPONE, {"line": line_id, "due": run_at, "tries": attempts})
-
     async def message(self, tx: Transaction, place: str, slot: str) -> str:
         """The reference of the message that carries this name, or ""."""
         return await connection_of(tx).scalar(_MESSAGE, {"where": place, "name": slot}) or ""
@@ -166,8 +157,6 @@ def _line_row(line: Line, place: str, now: datetime) -> dict[str, Any]:
         "edits": line.edits,
         "final": line.final,
         "content": content,
-        "attempts": line.attempts,
-        "run_at": line.run_at,
         "written_at": now,
         "said_at": None,
     }
@@ -183,8 +172,6 @@ def _load_line(row: Row[*tuple[Any, ...]]) -> Line:
         edits=row.edits,
         via=content["via"],
         final=row.final,
-        attempts=row.attempts,
-        run_at=row.run_at,
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, c
 from core.chat.turn import Transaction
 from core.storage.migration import upgrade
 from core.storage.sqlite import sqlite_engine
+from core.storage.turnstile import Turnstile
 
 Unopened = OperationalError  # a database that cannot be opened or is away; `orig` is the driver's own reason
 
@@ -62,16 +63,19 @@ class Database:
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.engine: AsyncEngine = sqlite_engine(self.url) if self.sqlite else _postgresql_engine(self.url)
         self._kept: AsyncConnection | None = None
-        self._turn = asyncio.Lock()
+        self._turn = Turnstile()
         self._holder: asyncio.Task[Any] | None = None
 
-    def begin(self) -> AbstractAsyncContextManager[DatabaseTransaction]:
-        """One short transaction: commits at the end of the block, rolls back on an exception or a cancellation."""
-        return self._begin()
+    def begin(self, *, urgent: bool = False) -> AbstractAsyncContextManager[DatabaseTransaction]:
+        """One short transaction: commits at the end of the block, rolls back on an exception or a cancellation.
+
+        On SQLite an urgent one goes before others that wait for the connection.
+        """
+        return self._begin(urgent)
 
     @asynccontextmanager
-    async def _begin(self) -> AsyncIterator[DatabaseTransaction]:
-        async with self._connection() as connection:
+    async def _begin(self, urgent: bool) -> AsyncIterator[DatabaseTransaction]:
+        async with self._connection(urgent) as connection:
             transaction = DatabaseTransaction(connection)
             try:
                 yield transaction
@@ -89,19 +93,22 @@ class Database:
             raise
 
     @asynccontextmanager
-    async def _connection(self) -> AsyncIterator[AsyncConnection]:
+    async def _connection(self, urgent: bool) -> AsyncIterator[AsyncConnection]:
         if not self.sqlite:
             async with self.engine.connect() as connection:
                 yield connection
             return
         task = asyncio.current_task()
-        if self._turn.locked() and self._holder is task:
+        if self._holder is task:
             raise RuntimeError("a transaction was begun inside another one: pass the open one on instead")
-        async with self._turn:
+        async with self._turn.held(urgent=urgent):
             self._holder = task
-            if self._kept is None:
-                self._kept = await self.engine.connect()
-            yield self._kept
+            try:
+                if self._kept is None:
+                    self._kept = await self.engine.connect()
+                yield self._kept
+            finally:
+                self._holder = None
 
     async def migrate(self) -> None:
         """Brings the tables to the newest form. Several processes may do this at once: one works, the others wait."""
@@ -110,7 +117,7 @@ class Database:
 
     async def close(self) -> None:
         """Waits for the open transaction and gives all connections back; without it the process may not end."""
-        async with self._turn:
+        async with self._turn.held():
             if self._kept is not None:
                 await self._kept.close()
                 self._kept = None

@@ -58,8 +58,6 @@ class OutboxLine(Base):
     edits: Mapped[str]
     final: Mapped[bool]
     content: Mapped[dict[str, Any] | None] = mapped_column(Json)
-    attempts: Mapped[int]
-    run_at: Mapped[datetime | None] = mapped_column(Utc)
     written_at: Mapped[datetime] = mapped_column(Utc)
     said_at: Mapped[datetime | None] = mapped_column(Utc)
 

@@ -12,7 +12,7 @@ from core.chat.person import Person
 from core.chat.request import Sender
 from core.storage.base import table_of
 from core.storage.database import Database
-from tests.storage.rows import CHAT, NOW
+from tests.storage.rows import NOW
 
 ADA = Sender(platform="telegram", id="7", name="Ada", language="de-AT")
 IDENTITY = table_of(IdentityRow)
@@ -85,7 +85,6 @@ async def test_settings_are_kept_and_nonsense_is_refused(database: Database) -> 
         person = await accounts.person(tx, ADA, NOW)
         await accounts.set_locale(tx, person.id, "fr")
         await accounts.set_zone(tx, person.id, "Asia/Tokyo")
-        await accounts.keep_address(tx, person.id, CHAT)
         for setting, value in (
             (accounts.set_locale, "klingon"),
             (accounts.set_zone, "Mars/Base"),
@@ -95,7 +94,6 @@ async def test_settings_are_kept_and_nonsense_is_refused(database: Database) -> 
                 await setting(tx, person.id, value)
     async with database.begin() as tx:
         assert await accounts.person(tx, ADA, NOW) == Person(id=person.id, locale="fr", zone="Asia/Tokyo")
-    assert (await identity(database))["address"] == {"platform": "telegram", "chat": "7", "thread": "", "private": True}
 
 
 async def test_a_forgotten_person_is_gone_and_may_come_back_as_another(database: Database) -> None:

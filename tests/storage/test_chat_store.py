@@ -87,11 +87,10 @@ async def test_lines_come_back_whole_oldest_first_and_for_their_platform_only(st
         buttons=((Button("All", run="findings 3"),),),
         slot="review:3",
     )
-    later = NOW + timedelta(minutes=1)
     async with store.begin() as tx:
         first = await store.say(tx, line("first"), NOW)
         discord = await store.say(tx, line("there", address=Address(platform="discord", chat="1", private=False)), NOW)
-        second = await store.say(tx, line(reply=rich, edits="review:3", via={"id": 1}, attempts=2, run_at=later), NOW)
+        second = await store.say(tx, line(reply=rich, edits="review:3", via={"id": 1}), NOW)
     async with store.begin() as tx:
         assert await store.unsaid(tx, ["telegram", "console"]) == [first, second]
         assert await store.unsaid(tx, ["discord"]) == [discord]
@@ -142,14 +141,6 @@ async def test_a_snapshot_that_was_replaced_while_it_was_sent_still_names_its_me
         await store.said(tx, [(sent, "m1")], NOW)
         assert await store.message(tx, PLACE, "work:1") == "m1"
         assert await store.unsaid(tx, ["telegram"]) == [end]
-
-
-async def test_a_line_is_postponed(store: Store) -> None:
-    later = NOW + timedelta(seconds=3)
-    async with store.begin() as tx:
-        waiting = await store.say(tx, line(), NOW)
-        await store.postpone(tx, waiting.id, later, 2)
-        assert await store.unsaid(tx, ["telegram"]) == [replace(waiting, run_at=later, attempts=2)]
 
 
 async def test_a_job_runs_through_its_life(store: Store, database: Database) -> None:

@@ -24,7 +24,7 @@ TYPE = re.compile(
     rf"(?:\s*(?:degree|program(?:me)?|studies|diploma))?(?:\s+of\s+(?:{OF_WHAT})\b(?!\s+(?:engineering|"
     rf"and)))?(?:\s*degree)?(?:\s*\((?:[A-Z][\w.]*(?:\s?\w+)?\.?(?:\s*\(?hons\.?\)?)?|with "
     rf"honou?rs)\)|\s+hons\.?|\s+with hono[u]?rs)?)"
-    r"\s*(?P<sep>(?:\s+(?:in|en|of|di|de|em|i|der|im|w)\b|[,:–—|-]|\s)\s*)(?P<area>.*)$",
+    r"\s*(?P<sep>(?:\s+(?:in|en|of|di|de|em|i|der|im|w)\b|[,:–—|-]|\s)\s*|$)(?P<area>.*)$",
     re.IGNORECASE,
 )
 TAIL_TYPE = re.compile(
@@ -41,6 +41,8 @@ MINOR = re.compile(
     r"specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$",
     re.IGNORECASE,
 )
+MAJOR = re.compile(r"^(?:major(?:ing)?|field|speciali[sz]ation|concentration)\s*(?::|in\b)\s*", re.IGNORECASE)
+MINOR_ALONE = re.compile(r"^minors?\b", re.IGNORECASE)
 
 
 def degree_of(text: str) -> tuple[str, str]:
@@ -85,6 +87,8 @@ def schools(rows: list[Row]) -> list[Facts]:
     found: list[Facts] = []
     for entry in entries(rows):
         facts = school(entry)
+        if found and not facts.get("institution") and MINOR_ALONE.match(facts.get("study_type")):
+            continue
         if found and not facts.get("institution") and facts.get("study_type") and found[-1].get("institution"):
             if not found[-1].get("study_type"):
                 merge(found[-1], facts)
@@ -146,7 +150,7 @@ def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: E
     facts.put("study_type", kind, [degree.line])
     facts.put("area", area, [degree.line])
     if not area and (field := next((p for p in others if FIELD_OF_STUDY.search(p.text)), None)):
-        facts.put("area", MINOR.sub("", field.text), [field.line])
+        facts.put("area", MAJOR.sub("", MINOR.sub("", field.text)), [field.line])
 
 
 def put_years(facts: Facts, head: Head) -> None:

@@ -143,7 +143,7 @@ HEADS: dict[str, str] = {
     "awards": "awards honors honours achievements accomplishments scholarships fellowships prizes "
     "competitions recognition",
     "volunteer": "volunteering volunteer leadership activities extracurricular extracurriculars involvement "
-    "memberships affiliations outreach clubs",
+    "memberships affiliations outreach clubs engagement",
     "publications": "publications papers talks patents presentations conferences",
     "interests": "interests hobbies",
     "summary": "summary profile objective",
@@ -208,7 +208,13 @@ def normal(text: str) -> str:
 
 @cache
 def known_names() -> dict[str, str]:
-    return {normal(name): kind for kind, names in KNOWN.items() for name in names.split("|")}
+    found = {normal(name): kind for kind, names in KNOWN.items() for name in names.split("|")}
+    return {singular(name): kind for name, kind in found.items()} | found
+
+
+def singular(name: str) -> str:
+    """A heading's name with its words in the singular, so that "Academic Qualification" is known too."""
+    return " ".join(word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word for word in name.split())
 
 
 @cache
@@ -222,7 +228,7 @@ def kind_of(text: str) -> str:
     name = normal(text)
     if not name or len(name) > 60:
         return ""
-    if kind := known_names().get(name):
+    if kind := known_names().get(name) or known_names().get(singular(name)):
         return kind
     words = name.split()
     if len(words) > 6 or not all(word in head_words() or word in QUALIFIERS for word in words):

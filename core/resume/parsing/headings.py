@@ -62,6 +62,13 @@ def weight_of(look: Look, body: float, text: str) -> float:
     return larger + smaller + spaced + 1.0 * look.bold + 1.0 * look.caps + 2.0 * look.style.startswith("heading")
 
 
+def without_icon(text: str) -> str:
+    """A heading without the icon before it, also where the icon's font makes a lone letter of it."""
+    icon, _, name = text.partition(" ")
+    symbol = bool(icon) and not any(c.isalnum() for c in icon)
+    return name.strip() if symbol or (len(icon) == 1 and not icon.isascii() and kind_of(name)) else text
+
+
 class Finder:
     """Finds the headings of one document."""
 
@@ -85,13 +92,13 @@ class Finder:
     def candidate(self, place: int, index: int) -> Candidate | None:
         line = self.lines[index]
         text = despaced(" ".join(cleaned(line.text).split()) if "  " not in line.text else cleaned(line.text)).strip()
-        bare = text.strip("=-_~*#─━═—–:|>< \t")
+        bare = without_icon(text.strip("=-_~*#─━═—–:|>< \t"))
         marked = line.bullet and not line.style.startswith("heading")
         if not bare or marked or len(bare) > 48 or len(bare.split()) > 7 or not bare[0].isalpha():
             return None
-        if GLYPHS.match(text) and not text.startswith(("-", "*", "—", "–")):
-            return None
         kind, end = kind_of(bare), index + 1
+        if not kind and GLYPHS.match(text) and not text.startswith(("-", "*", "—", "–")):
+            return None
         if not kind and (joined := self.joined(place, bare)):
             bare, kind, end = joined, kind_of(joined), index + 2
         if not kind and NOT_IN_HEADINGS.search(bare):
@@ -179,6 +186,14 @@ def known_headings(candidates: list[Candidate]) -> list[Candidate]:
     return kept + left_alone(named, kept)
 
 
+def not_repeated(known: list[Candidate]) -> list[Candidate]:
+    """The headings without names that come back within one section: those are captions inside its entries."""
+    times = Counter((normal(c.text), c.look) for c in known)
+    often = {key for key, count in times.items() if count > 1}
+    captions = {key for key in often if times[key] > 2 or not any(c.kind in CORE for c in known if key[0] == normal(c.text))}
+    return [c for c in known if (normal(c.text), c.look) not in captions]
+
+
 def left_alone(named: list[Candidate], kept: list[Candidate]) -> list[Candidate]:
     """Core sections that no accepted heading opens, under a name that stands out a little (as in a text box)."""
     found: dict[str, Candidate] = {}
@@ -235,7 +250,7 @@ def find_headings(document: Document, body: list[int]) -> list[Heading]:
     """The section headings among some lines of a document, in reading order."""
     finder = Finder(document, body)
     candidates = finder.candidates()
-    known = known_headings(candidates)
+    known = not_repeated(known_headings(candidates))
     chosen = sorted(known + like_known(candidates, known, finder.size), key=lambda c: c.index)
     headings = [Heading(c.index, c.kind or hinted(c.text), c.text, c.end) for c in chosen]
     if not headings:

@@ -36,6 +36,13 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 DURATION_ROW = re.compile(r"^\W*\d+\s*(?:years?|yrs?|months?|mos?)\b(?:\W*\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE)
+CAPTION = re.compile(
+    r"(?:(?:my|key|main|core|primary|major|selected|notable|job|some of my)\s+)*(?:responsibilit(?:y|ies)|duties|achievements?|"
+    r"accomplishments?|contributions?|qualifications|deliverables|highlights|tasks|description|roles?|projects)"
+    r"(?:\s*(?:&|and|/)\s*(?:key\s+)?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|contributions?))?"
+    r"(?:\s+included?)?\s*:?",
+    re.IGNORECASE,
+)
 HEAD = 1.4
 
 
@@ -94,7 +101,9 @@ class Section:
     """The rows of one section, and what is usual among them."""
 
     def __init__(self, rows: list[Row]) -> None:
-        self.rows = brought_back([row for row in rows if not re.fullmatch(r"[\W_]*", row.text)])
+        self.rows = brought_back(
+            [row for row in rows if not re.fullmatch(r"[\W_]*", row.text) and not CAPTION.fullmatch(row.text)]
+        )
         self.usual = Counter(look(row) for row in self.rows for _ in row.text.split())
         self.plain = self.usual.most_common(1)[0][0] if self.usual else None
         self.leading = leading(self.rows)

@@ -49,8 +49,9 @@ def paragraphs(rows: list[Row]) -> list[Paragraph]:
     found: list[Paragraph] = []
     right = max((row.x1 for row in rows), default=0.0)
     before: Row | None = None
+    usual = min((row.gap for row in rows if row.gap >= 0), default=0.0)
     for row in rows:
-        if found and before and not row.bullet and goes_on(before, row, right, found[-1]):
+        if found and before and not row.bullet and goes_on(before, row, right, found[-1], usual):
             last = found[-1]
             lines = tuple(dict.fromkeys((*last.lines, *row.lines)))
             label = join(last.labelled, flat(row))
@@ -62,12 +63,12 @@ def paragraphs(rows: list[Row]) -> list[Paragraph]:
     return found
 
 
-def goes_on(before: Row, row: Row, right: float, last: Paragraph) -> bool:
+def goes_on(before: Row, row: Row, right: float, last: Paragraph, usual: float) -> bool:
     """Whether a row without a bullet of its own goes on with the paragraph above it."""
     text, above = flat(row), flat(before)
     if last.bullet or text[:1].islower() or above.endswith((",", "-", "‐", "–", "&", "(")):
         return True
-    if row.gap > 1.3 * max(row.size, 8.0):
+    if row.gap > min(1.3 * max(row.size, 8.0), usual + 0.5 * max(row.size, 8.0)):
         return False
     if right and before.x1:
         return before.x1 > right - 0.18 * (right - before.x0)

@@ -23,6 +23,7 @@ from core.resume.parsing.facts import Facts, collect
 from core.resume.parsing.headings import find_headings
 from core.resume.parsing.layout import Row, rows_of, whole_rows_of
 from core.resume.parsing.links import Web, annotated
+from core.resume.parsing.margin import in_margin
 from core.resume.parsing.names import name_of
 from core.resume.parsing.paragraphs import paragraphs
 from core.resume.parsing.projects import projects
@@ -39,8 +40,8 @@ def parse(document: Document) -> Parsed:
     """The résumé that a document shows. What is not found stays empty; nothing is guessed beyond what is written."""
     document = shortened(document)
     body = [i for i, line in enumerate(document.lines) if not line.furniture]
-    headings = find_headings(document, body)
-    blocks = Splitter(document, headings).split(body)
+    headings, levels = in_margin(document, body, find_headings(document, body))
+    blocks = Splitter(document, headings, levels).split(body)
     evidence: Evidence = {}
     taken = {index for heading in headings for index in range(heading.line, heading.end)}
     basics = basics_of(document, blocks, body, taken, evidence)

@@ -10,7 +10,7 @@ from core.resume.parsing.links import urls_in, without_urls
 from core.resume.parsing.places import is_place, split_place
 from core.resume.parsing.roles import is_degree, is_school
 
-STRONG = re.compile(r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+–|–\s+)")
+STRONG = re.compile(r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+@(?=[A-Z])|\s+–|–\s+)")
 KIND_OF_JOB = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|contract|permanent|seasonal|temporary|vollzeit|teilzeit|full time employee)$",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ class Head:
 
 
 def trimmed(text: str) -> str:
-    text = text.strip(" \t,;:–—―-|•·‧/⁄~»\u200b")
+    text = text.strip(" \t,;:–—―-|•·‧/⁄~»@\u200b")
     if text.count("(") != text.count(")"):
         text = text.strip("()")
     if (text.startswith("(") and text.endswith(")")) or (text.startswith("[") and text.endswith("]")):

@@ -73,6 +73,7 @@ TRAILING_REMOTE = re.compile(r"\s*[(\[-–,/]\s*(?:remote|hybrid|on-?site)\)?$",
 ZIP = re.compile(
     r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})$|^(?:[A-Z]{1,2}-)?\d{4,6}\s+"
 )
+POSTAL = re.compile(r"\d{4,6}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
 WORD = r"[^\W\d_][\w.'’\-]*"
 CITY_LIKE = re.compile(rf"^{WORD}(?:[ \-]{WORD}){{0,3}}$")
 
@@ -136,6 +137,8 @@ def is_place(text: str) -> bool:
         return True
     text = TRAILING_REMOTE.sub("", text).strip()
     parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) > 1 and POSTAL.fullmatch(parts[-1]):
+        parts.pop()
     if len(parts) == 1:
         return is_city(text) or fold(text) in countries() or city_and_state(text)
     last = ZIP.sub("", parts[-1]).strip() or parts[-1]

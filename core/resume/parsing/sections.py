@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from core.resume.document import Document
 from core.resume.jsonresume import Section
 from core.resume.parsing.headings import Heading
+from core.resume.parsing.margin import Levels
 
 SAME_EDGE = 40.0  # points: lines whose left edges differ by less stand in one column
 
@@ -26,8 +27,9 @@ class Block:
 class Splitter:
     """Hands each line to the section that it continues."""
 
-    def __init__(self, document: Document, headings: list[Heading]) -> None:
+    def __init__(self, document: Document, headings: list[Heading], levels: Levels | None = None) -> None:
         self.document = document
+        self.levels = levels or {}
         self.starts = {heading.line: heading for heading in headings}
         self.inside = {index for heading in headings for index in range(heading.line, heading.end)}
         self.preamble = Block(None)
@@ -40,8 +42,14 @@ class Splitter:
 
     def split(self, order: list[int]) -> list[Block]:
         before = -1
+        if self.levels:
+            self.blocks = [Block(h, [], self.document.lines[at].column, self.edge(at)) for at, h in self.starts.items()]
         for index in order:
-            if index in self.starts:
+            if self.document.lines[index].page in self.levels:
+                self.current = self.beside(index)
+            elif index in self.starts and self.levels:
+                self.current = next(block for block in self.blocks if block.heading == self.starts[index])
+            elif index in self.starts:
                 self.current = Block(self.starts[index], [], self.document.lines[index].column, self.edge(index))
                 self.blocks.append(self.current)
             elif before >= 0 and self.moved(before, index):
@@ -50,6 +58,19 @@ class Splitter:
                 self.current.lines.append(index)
             before = index
         return [self.preamble, *self.blocks]
+
+    def beside(self, index: int) -> Block:
+        """The section whose heading in the margin stands level with a line, or last above it."""
+        line = self.document.lines[index]
+        headings = self.levels[line.page]
+        if not line.box:
+            return self.current
+        reach = line.box.y0 + 0.7 * (line.box.y1 - line.box.y0)
+        above = [heading for y0, heading in headings if y0 <= reach]
+        if above:
+            return next(block for block in self.blocks if block.heading == above[-1])
+        earlier = [block for block in self.blocks if block.heading and block.heading.line < headings[0][1].line]
+        return earlier[-1] if earlier else self.preamble
 
     def moved(self, before: int, index: int) -> bool:
         a, b = self.document.lines[before], self.document.lines[index]

@@ -143,7 +143,8 @@ def put_period(facts: Facts, head: Head) -> None:
     """The narrowest period of the head: where an employer's dates span several positions, the position's own."""
     if not head.periods:
         return
-    period, line = head.periods[-1]
+    ranges = [one for one in head.periods if not one[0].single]
+    period, line = (ranges or head.periods)[-1]
     if len(head.periods) == 2 and all(p.single for p, _ in head.periods) and head.periods[0][0].start <= period.start:
         facts.put("start_date", head.periods[0][0].start, [head.periods[0][1]])
         facts.put("end_date", period.end, [line])

@@ -1,0 +1,61 @@
+"""Headings in a margin of their own: a column of nothing else, each level with the section beside it."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from core.resume.document import Document
+from core.resume.parsing.heading_names import hinted, kind_of
+from core.resume.parsing.headings import Heading
+
+Levels = dict[int, list[tuple[float, Heading]]]
+
+
+def margins(document: Document, body: list[int], headings: list[Heading]) -> set[tuple[int, int]]:
+    """The pages and columns that hold only headings, from the first of them downwards."""
+    taken = {index for heading in headings for index in range(heading.line, heading.end)}
+    lines: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index in body:
+        line = document.lines[index]
+        if line.box and line.column:
+            lines[line.page, line.column].append(index)
+    found = set()
+    for place, indexes in lines.items():
+        own = [index for index in indexes if index in taken]
+        below = indexes[indexes.index(own[0]) :] if own else []
+        if len(own) > 1 and below == own and any(p == place[0] and c != place[1] for p, c in lines):
+            found.add(place)
+    return found
+
+
+def in_margin(document: Document, body: list[int], headings: list[Heading]) -> tuple[list[Heading], Levels]:
+    """The headings with those of a margin made whole, and how high on each such page they stand."""
+    places = margins(document, body, headings) if document.pages and len(headings) > 1 else set()
+    if not places:
+        return headings, {}
+    pages = {page for page, _ in places}
+    kept: list[Heading] = []
+    for heading in headings:
+        line = document.lines[heading.line]
+        if line.page in pages and line.column and (line.page, line.column) not in places:
+            continue
+        if kept and (line.page, line.column) in places and goes_on(document, kept[-1], heading):
+            kept[-1] = joined(kept[-1], heading)
+        else:
+            kept.append(heading)
+    levels: Levels = defaultdict(list)
+    for heading in kept:
+        line = document.lines[heading.line]
+        if line.box and line.page in pages:
+            levels[line.page].append((line.box.y0, heading))
+    return kept, {page: sorted(found, key=lambda one: one[0]) for page, found in levels.items()}
+
+
+def goes_on(document: Document, first: Heading, second: Heading) -> bool:
+    a, b = document.lines[first.end - 1], document.lines[second.line]
+    near = a.box and b.box and b.box.y0 - a.box.y1 < 0.5 * (a.box.y1 - a.box.y0) and abs(a.box.x0 - b.box.x0) < 30
+    return first.end == second.line and bool(near) and (a.size, a.bold, a.column) == (b.size, b.bold, b.column)
+
+
+def joined(first: Heading, second: Heading) -> Heading:
+    text = f"{first.text} {second.text}"
+    return replace(first, text=text, end=second.end, kind=kind_of(text) or hinted(text))

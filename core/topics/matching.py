@@ -9,8 +9,9 @@ from core.topics.vocabulary import SKILLS, Skill
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|app|in)\b(?:/\S*)?"
 )
+_IN_ADDRESSES = ("://", "@", ".")  # no address is without one of them
 _TOKEN = re.compile(
-    r"(?:(?<![\w.])\.(?=[Nn][Ee][Tt]\b))?[^\W_](?:\w|\.(?=[^\W\d_])|(?<=\d)\.(?=\d)|'(?=\w))*(?:\+\+|#)?"
+    r"(?:(?<![\w.])\.(?=[Nn][Ee][Tt]\b))?[^\W_](?:\w+|\.(?=[^\W\d_])|(?<=\d)\.(?=\d)|'(?=\w))*(?:\+\+|#)?"
 )
 _JOINT = re.compile(r"[ \u00a0\t-]{1,2}|/|&| & ")
 _LIST_GAP = re.compile(r"\s*(?:[,/|;•·()+:&]|,?\s(?:and|or)\s|,\s*(?:and|or)\s)[\s(]*", re.IGNORECASE)
@@ -99,27 +100,36 @@ def skills_in(text: str) -> list[Mention]:
 
 
 def _candidates(text: str) -> list[Mention]:
-    blocked = [match.span() for match in _ADDRESS.finditer(text) if match.group().lower() not in _DOTTED]
-    tokens = list(_TOKEN.finditer(text))
-    if blocked:
-        tokens = [token for token in tokens if not any(start <= token.start() < end for start, end in blocked)]
+    tokens = _tokens(text)
+    words = tuple(token.group().lower() for token in tokens)
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        mention, used = _longest(text, tokens, at)
-        if mention:
-            found.append(mention)
+        used = 1
+        if words[at] in _LENGTHS:
+            mention, used = _longest(text, tokens, words, at)
+            if mention:
+                found.append(mention)
         at += used
     return found
+
+
+def _tokens(text: str) -> list[re.Match[str]]:
+    """The words of a text but for those in addresses."""
+    tokens = list(_TOKEN.finditer(text))
+    if not any(mark in text for mark in _IN_ADDRESSES):
+        return tokens
+    blocked = [match.span() for match in _ADDRESS.finditer(text) if match.group().lower() not in _DOTTED]
+    return [token for token in tokens if not any(start <= token.start() < end for start, end in blocked)]
 
 
 _DOTTED = frozenset(form.lower() for skill in SKILLS.values() for form in skill.forms if "." in form)
 
 
-def _longest(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Mention | None, int]:
-    for count in _LENGTHS.get(tokens[at].group().lower(), ()):
+def _longest(text: str, tokens: list[re.Match[str]], words: tuple[str, ...], at: int) -> tuple[Mention | None, int]:
+    for count in _LENGTHS[words[at]]:
+        skills = _INDEX.get(words[at : at + count])
         run = tokens[at : at + count]
-        skills = _INDEX.get(tuple(token.group().lower() for token in run))
         if skills and all(_JOINT.fullmatch(text[a.end() : b.start()]) for a, b in pairwise(run)):
             start, end = run[0].start(), run[-1].end()
             if not (start and text[start - 1] in _BOUND_LEFT):

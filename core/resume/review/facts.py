@@ -7,6 +7,7 @@ from functools import cached_property
 
 from core.resume.document import Document
 from core.resume.jsonresume import JsonResume, Parsed
+from core.resume.review.guessing import guess_track
 from core.resume.review.lead import Lead, lead
 from core.resume.review.metrics import Metric, metrics_in, says_result
 from core.resume.review.months import Moment
@@ -44,7 +45,7 @@ class Bullet:
     @cached_property
     def says_result(self) -> bool:
         """Whether it says what came of the work."""
-        return says_result(self.text)
+        return says_result(self.text, self.metrics)
 
     @cached_property
     def mended(self) -> str:
@@ -76,7 +77,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Facts:
-    """One résumé laid out for the checks. `track` is empty where none is given and none can be guessed.
+    """One résumé laid out for the checks. `asked` is the track that was asked for, empty where it is to be guessed.
 
     `mentions` holds the skills named on each line of the document.
     """
@@ -86,12 +87,17 @@ class Facts:
     today: date
     entries: tuple[Entry, ...]
     mentions: tuple[tuple[Mention, ...], ...]
-    track: str = ""
-    track_guessed: bool = False
+    asked: str = ""
 
     @property
     def resume(self) -> JsonResume:
         return self.parsed.resume
+
+    @cached_property
+    def track(self) -> str:
+        """The track by which the résumé is judged: the one asked for, else the one that it suggests, if any."""
+        titles = [job.title for job in self.jobs]
+        return self.asked or guess_track(self.resume.basics.label, titles, self.listed, self.shown)
 
     @cached_property
     def bullets(self) -> tuple[Bullet, ...]:

@@ -14,11 +14,11 @@ _SEPARATOR = re.compile(r"\s*[·•|,;]\s*")
 _PROSE_WORDS = 7  # a shorter description is a tagline, not a line of experience
 
 
-def gather(document: Document, parsed: Parsed, today: date) -> Facts:
-    """The facts of a résumé on a given day; no track is chosen yet."""
+def gather(document: Document, parsed: Parsed, today: date, track: str) -> Facts:
+    """The facts of a résumé on a given day, for a track or ("") the one that it suggests."""
     finder = _Finder(document, parsed)
     mentions = tuple(tuple(skills_in(line.text)) for line in document.lines)
-    return Facts(document, parsed, today, tuple(_entries(finder, parsed, today)), mentions)
+    return Facts(document, parsed, today, tuple(_entries(finder, parsed, today)), mentions, track)
 
 
 class _Finder:

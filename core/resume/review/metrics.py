@@ -98,6 +98,13 @@ _IGNORED = re.compile(
 )
 _CHANGE_RE = re.compile("|".join(_CHANGE))
 _SCOPE_RE = re.compile("|".join(_SCOPE), re.IGNORECASE)
+# Every pattern above holds a digit or one of these words: a line without them, as most are, needs no closer look.
+_DIGIT = re.compile(r"\d")
+_SAID = re.compile(
+    r"\b(?:t(?:wo|hree|en|welve|wenty|hirty|housand|ripl|hird)|f(?:our|ive|ifteen|orty|ifty|irst)|s(?:ix|even|econd)|"
+    r"e(?:ight|leven)|n(?:ine)|hundred|million|billion|do(?:zen|ubl)|quadrupl|hal[vf])",
+    re.IGNORECASE,
+)
 
 MetricKind = Literal["change", "scope"]
 
@@ -112,6 +119,8 @@ class Metric:
 
 def metrics_in(text: str) -> tuple[Metric, ...]:
     """Every number in the text that measures something."""
+    if not (_DIGIT.search(text) or _SAID.search(text)):
+        return ()
     plain = _IGNORED.sub(lambda match: "·" * len(match.group()), text)
     change = tuple(Metric("change", match.group().strip()) for match in _CHANGE_RE.finditer(plain))
     scope = tuple(Metric("scope", match.group().strip()) for match in _SCOPE_RE.finditer(plain))
@@ -141,6 +150,6 @@ _RESULT = re.compile(
 )
 
 
-def says_result(text: str) -> bool:
-    """Whether the line says what came of the work, and not only what was done."""
-    return bool(_RESULT.search(text)) or any(metric.kind == "change" for metric in metrics_in(text))
+def says_result(text: str, metrics: tuple[Metric, ...]) -> bool:
+    """Whether a line with these metrics says what came of the work, and not only what was done."""
+    return any(metric.kind == "change" for metric in metrics) or bool(_RESULT.search(text))

@@ -1,6 +1,5 @@
 """Runs every check over a résumé and makes one review of what they say."""
 
-from dataclasses import replace
 from datetime import date
 
 from core.resume.document import Document
@@ -19,7 +18,6 @@ from core.resume.review import (
     style,
 )
 from core.resume.review.gathering import gather
-from core.resume.review.guessing import guess_track
 from core.resume.review.model import Check
 from core.resume.review.ordering import ordered
 from core.resume.review.praising import praise
@@ -41,8 +39,7 @@ def review(document: Document, parsed: Parsed, *, track: str | None = None, toda
     """
     if track and track not in TRACKS:
         raise ValueError(f"No track “{track}”: choose one of {', '.join(TRACKS)}.")
-    facts = gather(document, parsed, today)
-    facts = replace(facts, track=track or guess_track(facts), track_guessed=not track)
+    facts = gather(document, parsed, today, track or "")
     marked = mark(facts, CHECKS)
     found = ordered(findings(facts, marked))
     by_area = areas(marked)
@@ -52,7 +49,7 @@ def review(document: Document, parsed: Parsed, *, track: str | None = None, toda
         score=score,
         verdict=verdict(score, by_area, found),
         track=facts.track,
-        track_guessed=facts.track_guessed and bool(facts.track),
+        track_guessed=bool(facts.track) and not facts.asked,
         areas=by_area,
         checks=tuple(item.result() for item in marked),
         findings=found,

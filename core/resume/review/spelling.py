@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from operator import eq
 
 from core.resume.review.facts import Facts, shortened
 from core.resume.review.model import Check, Flaw, Measured, check, passed
@@ -13,9 +14,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DOUBLED = re.compile(
     r"\b(?!(?:that|had|bye|ha|no|so|very|duran|pago|walla|bora)\b)([a-z]{2,}) \1\b(?![-'’/])", re.IGNORECASE
 )
+# Each form begins with the mark itself, so that the search leaps from mark to mark.
 _SPACING = re.compile(
-    r"(?<=[a-z\d)]) [,;](?=\s|[A-Za-z])|(?<=[a-z]),(?=[A-Za-z]{2})|(?<=[a-z]) \.(?=\s|$)|"
-    r"(?<=\w)\( | \)(?=\s|$)"
+    r" (?:(?<=[a-z\d)] )[,;](?=\s|[A-Za-z])|(?<=[a-z] )\.(?=\s|$)|\)(?=\s|$))|,(?<=[a-z],)(?=[A-Za-z]{2})|\((?<=\w\() "
 )
 _TIGHT_ADDRESS = re.compile(r"https?://|www\.|@|\w\.\w+/")
 
@@ -107,12 +108,12 @@ def misspellings(facts: Facts) -> Measured | None:
 
 
 def _slips(at: int, text: str) -> list[_Slip]:
-    if _TIGHT_ADDRESS.search(text):
-        return []
-    found = [_Slip(at, word, _like(TYPOS[word.lower()], word)) for word in _WORD.findall(text) if word.lower() in TYPOS]
-    return found + [
-        _Slip(at, match.group(), match[1]) for match in _DOUBLED.finditer(text) if match[1] == match.group().split()[1]
-    ]
+    words = _WORD.findall(text)
+    found = [_Slip(at, word, _like(TYPOS[word.lower()], word)) for word in words if word.lower() in TYPOS]
+    if any(map(eq, words, words[1:])):
+        doubled = (match for match in _DOUBLED.finditer(text) if match[1] == match.group().split()[1])
+        found += [_Slip(at, match.group(), match[1]) for match in doubled]
+    return [] if found and _TIGHT_ADDRESS.search(text) else found
 
 
 def _like(right: str, model: str) -> str:

@@ -25,9 +25,14 @@ def rows(reply: Reply, bot: str = "") -> Rows:
     return _within(drawn)
 
 
+def unusable(button: Button) -> bool:
+    """Whether Telegram takes no button for this link (an e-mail address, say): it is written into the text instead."""
+    return bool(button.url) and not _URL.fullmatch(button.url)
+
+
 def _button(button: Button, bot: str) -> Key | None:
     if button.url:
-        return {"text": _label(button.label), "url": button.url} if _URL.fullmatch(button.url) else None
+        return None if unusable(button) else {"text": _label(button.label), "url": button.url}
     if button.away and bot and button.run:
         return {"text": _label(button.label), "url": link(bot, button.run)}
     key = {"text": _label(button.label), "callback_data": button.data}

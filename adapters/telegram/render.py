@@ -66,6 +66,8 @@ def _layout(reply: Reply) -> tuple[Block, ...]:
     made += _bars(reply.progress)
     if reply.menu:
         made += _prompt(reply.menu)
+    odd = [button for row in reply.buttons for button in row if keyboard.unusable(button)]
+    made += [Block("paragraph", (Span(f"{button.label}: {button.url}"),)) for button in odd]
     if reply.footer:
         made.append(Block("paragraph", (Span(reply.footer, italic=True),)))
     return tuple(made)

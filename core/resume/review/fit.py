@@ -1,6 +1,7 @@
 """Checks of the fit with a track: what it asks for, and whether the experience shows it."""
 
 import re
+from collections.abc import Iterator
 
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
@@ -50,7 +51,7 @@ def core_skills(facts: Facts) -> Measured | None:
     if len(shown) == len(track.core):
         return passed(f"All {len(shown)} core skills of {track.name} are shown at work.")
     absent = [group for group in track.core if group not in shown and group not in listed]
-    flaws = tuple(_only_listed(facts, group) for group in listed) + tuple(_not_shown(facts, group) for group in absent)
+    flaws = (*_only_listed(facts, listed), *(_not_shown(facts, group) for group in absent))
     return Measured((len(shown) + _LISTED * len(listed)) / len(track.core), because, flaws)
 
 
@@ -60,20 +61,28 @@ def _written(facts: Facts, group: Group) -> tuple[str, tuple[int, ...]]:
         for mention in mentions:
             if _has(group, with_implied([mention.skill.id])):
                 return mention.written, (at,)
-    return "", ()
+    return next((written for skill, written in facts.listed.items() if _has(group, with_implied([skill]))), ""), ()
 
 
-def _only_listed(facts: Facts, group: Group) -> Flaw:
-    word, lines = _written(facts, group)
+def _only_listed(facts: Facts, groups: list[Group]) -> Iterator[Flaw]:
+    """One flaw for each word that stands in a list only; a word may stand for several groups."""
+    by_word: dict[tuple[str, tuple[int, ...]], list[Group]] = {}
+    for group in groups:
+        by_word.setdefault(_written(facts, group), []).append(group)
+    for (word, lines), named in by_word.items():
+        yield _listed_word(facts, word, lines, [group.label for group in named])
+
+
+def _listed_word(facts: Facts, word: str, lines: tuple[int, ...], labels: list[str]) -> Flaw:
     return Flaw(
         title=f"{word} is listed, but no line shows you using it",
-        why=f"{TRACKS[facts.track].name} posts ask for {group.label}. A list says that you know the name; a line "
+        why=f"{TRACKS[facts.track].name} posts ask for {' and '.join(labels)}. A list says that you know the name; a line "
         f"says that you have used it.",
         mend=f"Name {word} in the line about the work you did with it, or add a small project that uses it.",
         quote=word,
         lines=lines,
-        key=group.label,
-        share=1 - _LISTED,
+        key=labels[0],
+        share=(1 - _LISTED) * len(labels),
     )
 
 

@@ -38,6 +38,21 @@ def test_points_add_up(script, track):
     assert all(0 <= check.earned <= check.possible for check in result.checks)
 
 
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+@pytest.mark.parametrize("track", [None, *TRACKS])
+def test_nothing_is_said_twice(script, track):
+    said = [(finding.title, finding.quote) for finding in judged(script, track).findings]
+    assert len(set(said)) == len(said)
+
+
+def test_a_word_that_stands_for_two_core_skills_is_one_finding_with_the_points_of_both():
+    script = "# Ada\n## Experience\n@ Developer | Inn | 2020 | 2021\n- Ran stock in Rust\n## Skills\nTools: gRPC, SQL"
+    listed = [finding for finding in judged(script, "backend").findings if "is listed, but" in finding.title]
+    assert [finding.quote for finding in listed] == ["gRPC", "SQL"]
+    assert "a web framework and APIs" in listed[0].why
+    assert listed[0].points == pytest.approx(2 * listed[1].points, abs=0.02)
+
+
 def test_nothing_at_all_is_reviewed_without_a_fall():
     result = review(Document("text"), Parsed(), today=TODAY)
     assert result.score < 35

@@ -141,9 +141,9 @@ HEADS: dict[str, str] = {
     "certificates": "certifications certificates certification licenses courses trainings",
     "languages": "languages",
     "awards": "awards honors honours achievements accomplishments scholarships fellowships prizes "
-    "competitions recognition",
+    "competitions recognition distinctions",
     "volunteer": "volunteering volunteer leadership activities extracurricular extracurriculars involvement "
-    "memberships affiliations outreach clubs engagement",
+    "memberships affiliations outreach clubs engagement service",
     "publications": "publications papers talks patents presentations conferences",
     "interests": "interests hobbies",
     "summary": "summary profile objective",
@@ -169,7 +169,6 @@ TELLING = {
     "wrote": "publications",
     "research": "work",
     "teaching": "work",
-    "service": "volunteer",
     "software": "projects",
     "technical": "skills",
     "training": "certificates",
@@ -178,7 +177,7 @@ QUALIFIERS = words(
     "professional relevant technical academic personal selected key core other additional recent "
     "notable major side open source related industry research teaching engineering software computer "
     "it digital programming soft hard main general areas of in the my and for campus community "
-    "service training history background technology tech foreign spoken language school college "
+    "training history background technology tech foreign spoken language school college "
     "university course class independent military consulting freelance online social communication "
     "management business data design full time part early previous current latest contract non "
     "industrial international organizational practical committee student graduate undergraduate extra "

@@ -215,7 +215,7 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
     others = [c for c in candidates if not c.kind and c.look in counts and c.index > columns_start[c.look.column]]
     found = []
     for c in others:
-        rivals = sum(o.look == c.look for o in others)
+        rivals = sum(o.look == c.look and o.alone for o in others)
         distinct = (size and c.look.size > size * 1.06) or c.look.style.startswith("heading")
         hint = any(word in head_words() for word in normal(c.text).split())
         if margin and any(abs(c.edge - k.edge) < 3 for k in known):
@@ -225,7 +225,7 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
         elif (
             (distinct and rivals <= max(counts[c.look], 2))
             or (hint and c.gap and rivals <= counts[c.look] + 1)
-            or (c.look.caps and c.look.bold and c.gap and rivals <= 1 and size)
+            or (c.look.caps and c.look.bold and c.gap and rivals <= 1 and size and "(" not in c.text)
         ):
             found.append(c)
     return found
@@ -252,7 +252,28 @@ def find_headings(document: Document, body: list[int]) -> list[Heading]:
     candidates = finder.candidates()
     known = not_repeated(known_headings(candidates))
     chosen = sorted(known + like_known(candidates, known, finder.size), key=lambda c: c.index)
-    headings = [Heading(c.index, c.kind or hinted(c.text), c.text, c.end) for c in chosen]
+    headings = whole(document, [Heading(c.index, c.kind or hinted(c.text), c.text, c.end) for c in chosen])
     if not headings:
         return inline_headings(document, body)
     return headings
+
+
+def whole(document: Document, headings: list[Heading]) -> list[Heading]:
+    """The headings, those put together again that are broken over two lines though each half is a name by itself."""
+    found: list[Heading] = []
+    for heading in headings:
+        text = f"{found[-1].text} {heading.text}" if found else ""
+        if found and found[-1].end == heading.line and kind_of(text) and broken(document, found[-1], heading):
+            found[-1] = Heading(found[-1].line, kind_of(text), text, heading.end)
+        else:
+            found.append(heading)
+    return found
+
+
+def broken(document: Document, first: Heading, second: Heading) -> bool:
+    """Whether two headings stand as lines of one: the same look, no space between, at one edge or about one middle."""
+    a, b = document.lines[first.end - 1], document.lines[second.line]
+    if not (a.box and b.box) or (a.page, a.column, a.size, a.bold) != (b.page, b.column, b.size, b.bold):
+        return False
+    level = abs(a.box.x0 - b.box.x0) < 3 or abs(a.box.x0 + a.box.x1 - b.box.x0 - b.box.x1) < 8
+    return level and -6 < b.box.y0 - a.box.y1 < 0.5 * (a.box.y1 - a.box.y0)

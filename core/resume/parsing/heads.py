@@ -78,7 +78,8 @@ def dated(row: Row) -> bool:
         if periods
         else True
     )
-    return not in_sentence and len(rest.split()) <= 16
+    apart = len(row.cells) > 1 and not without(row.cells[-1].text, find(row.cells[-1].text)).strip()
+    return not in_sentence and len(rest.split()) <= (40 if apart else 16)
 
 
 def starts_otherwise(row: Row) -> bool:
@@ -128,8 +129,17 @@ class Section:
         if len(text.split()) <= 14:
             score += 1.5 * (max(as_position(text), as_employer(text)) >= 1.5 or is_degree(text)) + 0.5 * is_place(text)
             score += 1.5 * bool(DURATION_ROW.match(text)) + 2.0 * bool(FIELD.match(text))
-        verb = bool(VERB_FIRST.match(text)) and not NOT_VERBS.match(text)
-        return score - 2.0 * verb - 3.0 * is_prose(text) * (not self.dated[i]) - 1.5 * ends_sentence(text)
+        return score - 2.0 * self.verb(row) - 3.0 * is_prose(text) * (not self.dated[i]) - 1.5 * ends_sentence(text)
+
+    def verb(self, row: Row) -> bool:
+        """Whether a row begins as a sentence without a subject does ("Built …"); a name that stands out does not."""
+        if not VERB_FIRST.match(row.text) or NOT_VERBS.match(row.text):
+            return False
+        words = row.text.split()
+        titled = len(words) <= 5 and not row.text.endswith(".") and not any(word[0].islower() for word in words)
+        own = look(row)
+        out = self.plain is not None and ((own.bold and not self.plain.bold) or own.size > self.plain.size + 0.4)
+        return not (titled and out)
 
     def between_bullets(self, i: int) -> float:
         """A row that bullets follow, further out than the bullets above it, introduces them."""
@@ -209,7 +219,6 @@ class Section:
             nearby = any(self.dated[j] and self.heads[j] for j in (i + 1, i + 2) if j < len(self.rows))
             between = i + 1 < len(self.rows) and self.heads[i + 1]
             short = len(row.text.split()) <= 10 and not row.text.endswith((".", ";", ",")) and not row.bullet
-            verb = VERB_FIRST.match(row.text) and not NOT_VERBS.match(row.text)
             if (
                 not self.heads[i]
                 and short
@@ -217,7 +226,7 @@ class Section:
                 and between
                 and not self.continues(i)
                 and not LABEL.match(row.text)
-                and not verb
+                and not self.verb(row)
             ):
                 self.heads[i] = not (i and self.dated[i - 1] and self.dated[i + 1])
 
@@ -228,14 +237,16 @@ class Section:
             if self.heads[i]:
                 named = (named if i and self.heads[i - 1] else 0) + len(told(row))
                 continue
+            if i and self.heads[i - 1] and not row.bullet and is_place(row.text) and row.gap <= self.leading + 3:
+                self.heads[i] = True
+                continue
             short = 0 < len(row.text.split()) <= 8 and not row.text.endswith((".", ";", ",", ":")) and not row.bullet
-            verb = VERB_FIRST.match(row.text) and not NOT_VERBS.match(row.text)
             if (
                 i
                 and self.heads[i - 1]
                 and named <= 1
                 and short
-                and not verb
+                and not self.verb(row)
                 and not self.continues(i)
                 and not LABEL.match(row.text)
             ):

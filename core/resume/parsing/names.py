@@ -15,7 +15,7 @@ PARTICLES = words(
     "de da do dos das del della di la le el al bin binti ibn ben van von der den ten ter zu y e i san st bint abu ap"
 )
 WORD = re.compile(
-    r"^(?:[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\W\d_]{1,2}\.(?:-?[^\W\d_]\.)*|\([^\W\d_]+\)|[\"“'‘][^\W\d_]+[\"”'’])\.?,?$"
+    r"^(?:[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\W\d_]{1,2}\.(?:-?[^\W\d_]\.)*|\([^\W\d_]+(?:-[^\W\d_]+)*\)|[\"“'‘][^\W\d_]+[\"”'’])\.?,?$"
 )
 AFTER = re.compile(
     r"(?:,\s*|\s+[|–—-]\s+|\s+\()(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?s|b\.?s|mba|m\.?eng|b\.?tech|pmp|cpa|cissp|"
@@ -94,6 +94,8 @@ def readings(document: Document, first: list[int], rank: int, headings: set[int]
         return []
     found: list[tuple[str, tuple[int, ...]]] = [(name_in(line.text), (index,))]
     found.append((name_in(CUT.split(line.text.strip())[0]), (index,)))
+    if 3 < line.lead < len(line.text):
+        found.append((name_in(line.text[: line.lead]), (index,)))
     if rank + 1 < len(first) and first[rank + 1] not in headings:
         other = document.lines[first[rank + 1]]
         large = line.size and abs(line.size - other.size) < 0.6 and line.size > 13 and line.column == other.column

@@ -22,6 +22,9 @@ FIELD = re.compile(
     r"role|dates?|duration|period|institution|school|degree|name|project|client)\s*:\s*",
     re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\([^()]*\)")
+TOOLS = re.compile(r"\s*\([^()|]*(?:\|[^()|]*){2,}\)\s*$|\s*\((?:[^(),]{1,24},){3,}[^(),]{1,24}\)\s*$")
+ADVISED = re.compile(r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|\s+under (?:the )?(?:supervision|guidance) of\b.*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,19 @@ def set_apart(cell: Cell, periods: Sequence[Period]) -> list[str]:
     return [cell.text] if not first or within or goes_on else [first, rest]
 
 
+def cut(text: str) -> list[str]:
+    """A text cut at what separates its parts, brackets left whole; a list of tools in brackets at its end falls away."""
+    if "(" not in text:
+        return STRONG.split(text)
+    text = TOOLS.sub("", text)
+    held = BRACKETS.findall(text)
+    parts = STRONG.split(BRACKETS.sub("\ue000", text))
+    kept = iter(held)
+    return [re.sub("\ue000", lambda _: next(kept), part) for part in parts]
+
+
 def add_pieces(head: Head, text: str, like: Piece) -> None:
-    parts = STRONG.split(text)
+    parts = cut(ADVISED.sub("", text))
     for i in range(0, len(parts), 2):
         words = trimmed(NUMBERED.sub("", FIELD.sub("", parts[i].strip())))
         before = parts[i - 1].strip(" ") if i else "\t"

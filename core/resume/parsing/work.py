@@ -29,6 +29,8 @@ class Choice:
 def cut_in_two(head: Head) -> list[Piece]:
     """One piece that names both ("Developer at Acme", "Acme Ltd, Developer") as two."""
     pieces = [p for p in head.pieces if not looks_like_tools(p.text)] or head.pieces
+    if len(pieces) == 2 and (lead := lead_of_two(*pieces)):
+        return lead
     if len(pieces) != 1:
         return pieces
     piece = pieces[0]
@@ -42,6 +44,16 @@ def cut_in_two(head: Head) -> list[Piece]:
         return pieces
     first, second = max(cuts, key=lambda cut: abs(leaning(cut[0]) - leaning(cut[1])))
     return [replace(piece, text=first), replace(piece, text=second, before=",")]
+
+
+def lead_of_two(first: Piece, second: Piece) -> list[Piece]:
+    """The two names that stand out at the start of one line: "**Developer, Acme**, Platform team"."""
+    one_line = (first.row, first.cell) == (second.row, second.cell) and first.before == second.before
+    position, comma, employer = first.text.partition(", ")
+    told = as_position(position) >= 3 and comma and not as_position(employer) and as_employer(second.text) < 2
+    if not (one_line and told and employer[:1].isupper()):
+        return []
+    return [replace(first, text=position), replace(first, text=employer, before=",")]
 
 
 def leaning(text: str) -> float:

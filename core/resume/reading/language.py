@@ -5,7 +5,10 @@ import unicodedata
 from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u1eff]")
 _MOST_LETTERS = 6000
+_LEAST_LETTERS = 40
+_FOREIGN = 0.4  # share of letters beyond Latin that makes a text foreign
 _SCRIPTS = {
     "CYRILLIC": "Russian or another language in Cyrillic script",
     "GREEK": "Greek",
@@ -71,11 +74,11 @@ def holds_words(text: str) -> bool:
 
 
 def _foreign_script(text: str) -> str:
-    letters = [letter for letter in text if letter.isalpha()]
-    if len(letters) < 40:
+    foreign = sum(letter.isalpha() for letter in _BEYOND_LATIN.findall(text))
+    if foreign < _FOREIGN * _LEAST_LETTERS:
         return ""
-    latin = sum(letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" for letter in letters)
-    if latin > 0.6 * len(letters):
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < _LEAST_LETTERS or foreign < _FOREIGN * len(letters):
         return ""
     names = Counter(unicodedata.name(letter, "?").split()[0] for letter in letters if letter >= "\u0250")
     if names["HIRAGANA"] + names["KATAKANA"] > 0.05 * len(letters):

@@ -29,9 +29,9 @@ class Fonts:
 
     def of(self, handle: Any) -> Font:
         """The facts of a pdfium font handle; a missing handle is a plain font."""
-        key = ctypes.cast(handle, ctypes.c_void_p).value if handle else None
-        if key is None:
+        if not handle:
             return Font()
+        key = ctypes.addressof(handle.contents)
         if key not in self._known:
             self._known[key] = self._look(handle)
         return self._known[key]

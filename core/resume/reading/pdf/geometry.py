@@ -61,13 +61,15 @@ class Piece:
 
     def measure(self) -> None:
         """Take the sizes from the words again, after words were added or removed."""
-        self.x0 = min(word.x0 for word in self.words)
-        self.y0 = min(word.y0 for word in self.words)
-        self.x1 = max(word.x1 for word in self.words)
-        self.y1 = max(word.y1 for word in self.words)
-        longest = max(self.words, key=lambda word: word.length)
+        words = self.words
+        self.x0 = min([word.x0 for word in words])
+        self.y0 = min([word.y0 for word in words])
+        self.x1 = max([word.x1 for word in words])
+        self.y1 = max([word.y1 for word in words])
+        lengths = [word.length for word in words]
+        longest = words[lengths.index(max(lengths))]
         self.base, self.size = longest.base, longest.style.size
-        self.order = min(word.order for word in self.words)
+        self.order = min([word.order for word in words])
 
     @property
     def raw(self) -> str:

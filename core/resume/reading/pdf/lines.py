@@ -11,6 +11,8 @@ from core.resume.reading.pdf.geometry import Bounds, Piece, Word
 from core.resume.reading.pdf.pieces import WIDE, join, pieces_of, rows_of
 from core.resume.reading.pdf.spacing import text_of
 
+_LETTER = re.compile(r"\w")
+
 
 class Lines:
     """Collects the lines of one document; rows are numbered through all pages."""
@@ -38,19 +40,17 @@ class Lines:
         cleaned = clean(text)
         self.repaired += cleaned.repaired + closed
         self.unmapped += cleaned.unmapped
-        if not re.search(r"\w", cleaned.text):
+        if not _LETTER.search(cleaned.text):
             return
-        letters = sum(word.length for word in piece.words)
-        bold = sum(word.length for word in piece.words if word.style.bold)
-        italic = sum(word.length for word in piece.words if word.style.italic)
+        size, bold, italic = _look(piece.words)
         self.lines.append(
             Line(
                 text=cleaned.text,
                 page=page,
                 box=piece.box,
-                size=_usual_size(piece.words),
-                bold=2 * bold > letters,
-                italic=2 * italic > letters,
+                size=size,
+                bold=bold,
+                italic=italic,
                 column=column,
                 row=self._row,
                 bullet=piece.bullet,
@@ -61,16 +61,26 @@ class Lines:
 
 def _lead(words: list[Word], text: str) -> int:
     """How many characters at the start are bold or italic otherwise than what follows them."""
-    first = (words[0].style.bold, words[0].style.italic)
+    first = words[0].style
     for count, word in enumerate(words):
-        if (word.style.bold, word.style.italic) != first and re.search(r"\w", word.text):
+        style = word.style
+        differs = style is not first and (style.bold, style.italic) != (first.bold, first.italic)
+        if differs and _LETTER.search(word.text):
             before = clean(" ".join(other.text for other in words[:count])).text
             return len(before) if text.startswith(before) else 0
     return 0
 
 
-def _usual_size(words: list[Word]) -> float:
+def _look(words: list[Word]) -> tuple[float, bool, bool]:
+    """The size of most characters, and whether most are bold and italic."""
+    style = words[0].style
+    if all(word.style is style for word in words):
+        return style.size, style.bold, style.italic
+    letters = sum(word.length for word in words)
+    bold = sum(word.length for word in words if word.style.bold)
+    italic = sum(word.length for word in words if word.style.italic)
     sizes: Counter[float] = Counter()
     for word in words:
         sizes[word.style.size] += word.length
-    return max(sizes, key=lambda size: (sizes[size], size))
+    size = max(sizes, key=lambda size: (sizes[size], size))
+    return size, 2 * bold > letters, 2 * italic > letters

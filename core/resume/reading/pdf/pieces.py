@@ -44,7 +44,9 @@ def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
     """Rows from top to bottom, each from left to right; pieces that overlap sideways are never in one row."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (piece.base, piece.x0)):
-        for row in reversed(rows[-4:]):
+        reach = _SAME * max(piece.size, 1.0)
+        near = [row for row in rows[-4:] if piece.base - row[0].base <= reach]
+        for row in reversed(near):
             if _joins(piece, row):
                 row.append(piece)
                 break

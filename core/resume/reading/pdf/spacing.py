@@ -21,6 +21,7 @@ def text_of(words: list[Word]) -> tuple[str, int]:
 
 
 def _spaced(words: list[Word]) -> bool:
-    single = sum(len(word.text) == 1 for word in words)
-    letters = sum(word.text.isalpha() and len(word.text) == 1 for word in words)
-    return len(words) >= 4 and letters >= 3 and single >= 0.75 * len(words)
+    if len(words) < 4:
+        return False
+    single = [word.text for word in words if len(word.text) == 1]
+    return len(single) >= 0.75 * len(words) and sum(text.isalpha() for text in single) >= 3

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from core.resume.reading.pdf.fonts import Fonts
-from core.resume.reading.pdf.geometry import Style, Word, viewer
+from core.resume.reading.pdf.geometry import Bounds, Style, Word, viewer
 from core.resume.reading.refusals import refuse
 
 _MOST_CHARACTERS = 150_000  # a full page of small print holds about 10,000
@@ -29,6 +29,7 @@ class Reader:
         self.height = pdfium.FPDF_GetPageHeightF(page)
         self.styles: dict[int, Style] = {}
         self.rect = pdfium.FS_RECTF()
+        self.sides = (ctypes.c_float * 4).from_buffer(self.rect)  # left, top, right, bottom of the same memory
         self.matrix = pdfium.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.colour = tuple(ctypes.c_uint() for _ in range(4))
@@ -60,16 +61,17 @@ class Reader:
             style = self._style(first)
             whole = style if self._style(last - 1) is style else None
             for match in _WORD.finditer(text, first, last):
-                for start, end, look in self._runs(match.start(), match.end() - 1, whole):
-                    word = self._word(text[start : end + 1], start, end, look, len(found))
+                start, end = match.start(), match.end() - 1
+                for run in [(start, end, whole)] if whole else self._runs(start, end):
+                    word = self._word(text, *run, len(found))
                     if word:
                         found.append(word)
         return found
 
-    def _runs(self, first: int, last: int, whole: Style | None) -> list[tuple[int, int, Style]]:
+    def _runs(self, first: int, last: int) -> list[tuple[int, int, Style]]:
         """A word as one run, or cut where visible and hidden characters meet in it."""
-        style = whole or self._style(first)
-        if whole or first == last or style is self._style(last):
+        style = self._style(first)
+        if first == last or style is self._style(last):
             return [(first, last, style)]
         runs = [(first, first, style)]
         for index in range(first + 1, last + 1):
@@ -81,45 +83,49 @@ class Reader:
                 runs.append((index, index, style))
         return runs
 
-    def _word(self, text: str, first: int, last: int, style: Style, order: int) -> Word | None:
-        box = self._box(first)
-        if last > first:
-            end = self._box(last)
-            if box and end:
-                x0, y0, x1, y1 = box
-                u0, v0, u1, v1 = end
-                box = (min(u0, x0), min(v0, y0), max(u1, x1), max(v1, y1))
-            else:
-                box = box or end
+    def _word(self, page_text: str, first: int, last: int, style: Style, order: int) -> Word | None:
+        box = self._box(first, last)
         if box is None:
             return None
         x0, y0, x1, y1 = box
+        text = page_text[first : last + 1]
         if text[-1] in "\x02\ufffe":
             text = text[:-1] + "-"
         if not style.hidden and (x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height):
             style = replace(style, hidden="off the page")
-        return Word(text, x0, y0, x1, y1, self._base(first, y1, style), style, order, first, last - first + 1)
+        descent = style.descent if style.descent is not None else self._descent(first, y1, style)
+        return Word(text, x0, y0, x1, y1, y1 - descent, style, order, first, last - first + 1)
 
-    def _base(self, index: int, bottom: float, style: Style) -> float:
-        """The baseline; its distance from the bottom of the box is the same within a text object."""
-        if style.descent is None:
-            pdfium.FPDFText_GetCharOrigin(self.text_page, index, self.x, self.y)
-            style.descent = bottom - self.view(self.x.value, self.y.value)[1]
-        return bottom - style.descent
+    def _descent(self, index: int, bottom: float, style: Style) -> float:
+        """From the baseline to the bottom of the box, which is the same within a text object."""
+        pdfium.FPDFText_GetCharOrigin(self.text_page, index, self.x, self.y)
+        style.descent = bottom - self.view(self.x.value, self.y.value)[1]
+        return style.descent
 
-    def _box(self, index: int) -> tuple[float, float, float, float] | None:
-        rect = self.rect
-        if not pdfium.FPDFText_GetLooseCharBox(self.text_page, index, rect):
+    def _box(self, first: int, last: int) -> Bounds | None:
+        """The box around a word, from its first and last characters."""
+        start = self._sides(first)
+        end = self._sides(last) if last > first else start
+        if not start or not end:
+            start = end = start or end
+        if not start or not end:
             return None
-        ax, ay = self.view(rect.left, rect.top)
-        bx, by = self.view(rect.right, rect.bottom)
-        if not math.isfinite(ax + ay + bx + by):
-            return None
+        left, top, right, bottom = start
+        other_left, other_top, other_right, other_bottom = end
+        ax, ay = self.view(min(left, other_left), max(top, other_top))
+        bx, by = self.view(max(right, other_right), min(bottom, other_bottom))
         return (min(bx, ax), min(by, ay), max(ax, bx), max(ay, by))
+
+    def _sides(self, index: int) -> list[float] | None:
+        """Left, top, right and bottom of one character in the page's own space."""
+        if not pdfium.FPDFText_GetLooseCharBox(self.text_page, index, self.rect):
+            return None
+        sides = self.sides[:]
+        return sides if math.isfinite(sum(sides)) else None
 
     def _style(self, index: int) -> Style:
         thing = pdfium.FPDFText_GetTextObject(self.text_page, index)
-        key = ctypes.c_void_p.from_buffer(thing).value or 0
+        key = ctypes.addressof(thing.contents) if thing else 0
         style = self.styles.get(key)
         if style is None:
             style = self.styles[key] = self._measure(thing, index) if key else Style()

@@ -66,7 +66,9 @@ def degree_of(text: str) -> tuple[str, str]:
 def school_parts(piece: Piece) -> list[Piece]:
     """A piece that names both school and degree, cut at the comma or bracket between them."""
     if not (is_school(piece.text) and is_degree(piece.text)):
-        return [piece]
+        subject, _, place = piece.text.partition(" at ")
+        known = place and is_school(place) and not is_school(subject)
+        return [replace(piece, text=place), replace(piece, text=subject)] if known else [piece]
     cuts = list(SCHOOL_CUT.finditer(piece.text))
     school_first = bool(cuts) and is_school(piece.text[: cuts[0].start()])
     for cut in sorted(cuts, key=lambda cut: ("," not in cut.group(), cut.start() * (1 if school_first else -1))):

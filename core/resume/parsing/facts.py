@@ -27,6 +27,12 @@ class Facts:
             self.values[name] = tuple(value for value, _ in kept)
             self.lines |= {f"{name}.{i}": lines for i, (_, lines) in enumerate(kept)}
 
+    def extend(self, name: str, other: "Facts") -> None:
+        """Adds the other's items of that name behind the own ones."""
+        own = [(text, self.lines[f"{name}.{i}"]) for i, text in enumerate(self.values.get(name, ()))]
+        more = [(text, other.lines[f"{name}.{i}"]) for i, text in enumerate(other.values.get(name, ()))]
+        self.put_all(name, [*own, *more])
+
     def get(self, name: str) -> str:
         value = self.values.get(name, "")
         return value if isinstance(value, str) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from core.resume.parsing.dates import Period, find, without
 from core.resume.parsing.layout import Cell, Row
 from core.resume.parsing.links import urls_in, without_urls
-from core.resume.parsing.places import is_place, split_place
+from core.resume.parsing.places import country_code, is_place, split_place
 from core.resume.parsing.roles import is_degree, is_school
 
 STRONG = re.compile(r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+@(?=[A-Z])|\s+–|–\s+)")
@@ -97,7 +97,8 @@ def add_pieces(head: Head, text: str, like: Piece) -> None:
         before = parts[i - 1].strip(" ") if i else "\t"
         if not words or DURATION.match(words) or KIND_OF_JOB.match(words) or not any(c.isalnum() for c in words):
             continue
-        rest, place = ("", words) if is_place(words) else place_after(words)
+        at = before.endswith("@") and bool(country_code(words))
+        rest, place = ("", words) if at or is_place(words) else place_after(words)
         if rest := trimmed(rest):
             head.pieces.append(Piece(rest, like.line, like.row, like.cell, before, like.bold, like.italic))
         if place:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from core.resume.parsing.months import fold
-from core.resume.parsing.roles import EMPLOYER_FORMS
+from core.resume.parsing.roles import as_employer
 from core.resume.parsing.words import words
 
 STATES = words(
@@ -74,6 +74,7 @@ ZIP = re.compile(
     r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})$|^(?:[A-Z]{1,2}-)?\d{4,6}\s+"
 )
 POSTAL = re.compile(r"\d{4,6}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
+TOWN = re.compile(r"(?:college|university) (?:park|station|city|heights|place)|state college|.* (?:center|centre)$", re.IGNORECASE)
 WORD = r"[^\W\d_][\w.'’\-]*"
 CITY_LIKE = re.compile(rf"^{WORD}(?:[ \-]{WORD}){{0,3}}$")
 
@@ -142,7 +143,7 @@ def is_place(text: str) -> bool:
     if len(parts) == 1:
         return is_city(text) or fold(text) in countries() or city_and_state(text)
     last = ZIP.sub("", parts[-1]).strip() or parts[-1]
-    if not CITY_LIKE.match(ZIP.sub("", parts[0])) or any(word in EMPLOYER_FORMS for word in fold(parts[0]).split()):
+    if not CITY_LIKE.match(ZIP.sub("", parts[0])) or (as_employer(parts[0]) >= 1.5 and not TOWN.match(parts[0])):
         return False
     if len(parts) > 2:
         return is_region(last) and (

@@ -115,6 +115,11 @@ NON_NAME = re.compile(
     r"[.!?]\s|[:;]\s|\b(?:the|was|were|that|which|with|using|by|from|their|our|my|his|her|built|developed|"
     r"led|designed|managed|created)\b"
 )
+ORGANISED = re.compile(
+    r"^[^,]*\s(?:council|club|society|association|university|college|foundation|union|federation|academy|network|community|"
+    r"alliance|guild|fraternity|sorority|chapter|inc\.?|llc|ltd\.?|gmbh)(?:\s*\([^)]*\))?$",
+    re.IGNORECASE,
+)
 WORDS = re.compile(r"[^\W\d_][\w.+#’'/-]*")
 
 
@@ -136,7 +141,7 @@ def words_of(text: str) -> list[str]:
 def as_position(text: str) -> float:
     """Above 0 the more a text sounds like a position."""
     words = [part for word in words_of(text) for part in (word, *re.split(r"[/-]", word)) if part]
-    score = 3.0 * any(word in role_heads() for word in words)
+    score = (1.0 if ORGANISED.search(text) else 3.0) * any(word in role_heads() for word in words)
     score += min(1.5, 0.75 * sum(word in ROLE_WORDS for word in words))
     return score - 2.0 * (len(words) > 12)
 

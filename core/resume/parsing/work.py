@@ -7,12 +7,14 @@ from statistics import mean
 from core.resume.parsing.bodies import Body, body_of
 from core.resume.parsing.entries import Entry, entries
 from core.resume.parsing.facts import Facts
+from core.resume.parsing.heads import Look, look
 from core.resume.parsing.layout import Row
 from core.resume.parsing.pieces import Head, Piece, head_of
 from core.resume.parsing.places import CITY_LIKE, is_city
 from core.resume.parsing.roles import as_employer, as_position
 
 AT = re.compile(r"\s+(?:at|@|bei|chez|presso|en|hos|på|w|for|with)\s+(?=[A-ZÀ-Þ\d])")
+DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
 COMMA = re.compile(r",\s+")
 
 
@@ -122,10 +124,34 @@ def jobs(rows: list[Row]) -> list[Facts]:
     found = [(entry, head_of(entry.head)) for entry in entries(rows)]
     choices = [choose(cut_in_two(head), head.places) for _, head in found]
     facts: list[Facts] = []
+    usual: tuple[Look, Look] | None = None
     for (entry, head), first in zip(found, choices, strict=True):
         choice = choose(cut_in_two(head), head.places, usual_lean(first, choices)) if first.shape else first
-        facts.append(job(entry, head, choice, facts))
+        usual = looks_of(entry, choice) or usual
+        if usual and len(head.pieces) == 1:
+            choice = by_look(entry, head.pieces[0], usual) or choice
+        one = job(entry, head, choice, facts)
+        if facts and not any(one.get(name) for name in ("name", "position", "start_date")):
+            facts[-1].extend("highlights", one)
+        else:
+            facts.append(one)
     return [one for one in facts if one.values]
+
+
+def looks_of(entry: Entry, choice: Choice) -> tuple[Look, Look] | None:
+    """How the rows of the position and of the employer are set, where those are two rows that look different."""
+    if not choice.position or not choice.employer or choice.position.row == choice.employer.row:
+        return None
+    position, employer = look(entry.head[choice.position.row]), look(entry.head[choice.employer.row])
+    return (position, employer) if position != employer else None
+
+
+def by_look(entry: Entry, piece: Piece, usual: tuple[Look, Look]) -> Choice | None:
+    """What the only name of a head is, told by the entries above: it is set as their positions or their employers are."""
+    own = look(entry.head[piece.row])
+    if own == usual[0] and (leaning(piece.text) > -2 or as_position(piece.text)):
+        return Choice(piece, None)
+    return Choice(None, piece) if own == usual[1] and leaning(piece.text) < 2 else None
 
 
 def usual_lean(choice: Choice, choices: list[Choice]) -> float:
@@ -146,6 +172,8 @@ def job(entry: Entry, head: Head, choice: Choice, before: list[Facts]) -> Facts:
     take_apart(facts, head)
     for url, line in head.urls[:1]:
         facts.put("url", url, [line])
+        if not facts.get("name") and facts.get("position") and DOMAIN.fullmatch(url):
+            facts.put("name", url, [line])
     inherit(facts, before)
     put_body(facts, body_of(entry.body))
     return facts

@@ -10,14 +10,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from core.chat.channel import Busy, Channel, Delivery, Unavailable, Unreachable
+from core.chat.gate import Gate
 from core.chat.ports import Directory, Line, Store, place_of
 from core.chat.reply import Reply
 
 log = logging.getLogger(__name__)
 
-# Messages that are on their way to one platform at the same time. Few, because each of them is said again if the process
-# is killed before its commit; enough, because Telegram takes 30 a second and answers within a fifth of one.
-AT_ONCE = 6
 LONGEST_PAUSE = 60.0  # seconds between two tries while a platform is down
 REMEMBERED = 20_000  # recent ids and names of messages kept in memory
 _APOLOGY = Reply(text="I had an answer, but it could not be shown here. It is in the log; please try it another way.")
@@ -41,7 +39,7 @@ class Outbox:
         self._names: OrderedDict[tuple[str, str], str] = OrderedDict()
         self._done: list[tuple[Line, str, asyncio.Future[None]]] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._gates = {platform: asyncio.Semaphore(AT_ONCE) for platform in channels}
+        self._gates = {platform: Gate() for platform in channels}
         self._writing: asyncio.Task[None] | None = None
         self._polling: asyncio.Task[None] | None = None
         self._quiet = asyncio.Event()
@@ -116,7 +114,7 @@ class Outbox:
         while True:
             pause = 0.0
             try:
-                async with self._gates[platform]:
+                async with self._gates[platform].passed():
                     reference = await self._channels[platform].show(delivery)
                     return await self._took(place, line, reference)
             except Busy as busy:

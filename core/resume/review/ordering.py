@@ -32,7 +32,7 @@ def _first_three(by_worth: list[Finding]) -> list[Finding]:
     kinds = _most_costly_kinds(by_worth)[:3]
     choices = [[item for item in by_worth if item.check == kind][:_TRIED] for kind in kinds]
     best: tuple[Finding, ...] = min(product(*choices), key=lambda chosen: _cost(chosen, choices))
-    return list(best)
+    return sorted(best, key=by_worth.index)
 
 
 def _cost(chosen: tuple[Finding, ...], choices: list[list[Finding]]) -> tuple[int, int, int]:

@@ -17,6 +17,8 @@ _ACCENTS = {
     "˝": "\u030b",
 }
 _BELOW = {"¸": "\u0327", "˛": "\u0328"}
+_MARKS = {**_ACCENTS, **_BELOW, "`": "\u0300"}
+SIGNS = "".join(_MARKS)
 _BEFORE = re.compile(f"([{''.join(_ACCENTS)}]) ?([^\\W\\d_])")
 _GRAVE = re.compile("(?<=[^\\W\\d_])`([aeiouAEIOU])")
 _BELOW_NEXT = re.compile("(?<![cCsS])(¸)([cCsStT])|(?<![aAeE])(˛)([aAeE])")  # TeX draws the hook first
@@ -91,10 +93,15 @@ def clean(text: str) -> Cleaned:
     return Cleaned(_SPACES.sub(" ", normal).strip(), repaired, unmapped)
 
 
+def with_sign(letter: str, sign: str) -> str:
+    """The letter with one of SIGNS on it ("u" and "¨" are "ü"); "" where there is no such letter."""
+    letter = {"ı": "i", "ȷ": "j"}.get(letter, letter)
+    composed = unicodedata.normalize("NFC", letter + _MARKS[sign])
+    return composed if len(composed) == 1 else ""
+
+
 def _compose_before(match: re.Match[str]) -> str:
-    letter = {"ı": "i", "ȷ": "j"}.get(match[2], match[2])
-    composed = unicodedata.normalize("NFC", letter + _ACCENTS[match[1]])
-    return composed if len(composed) == 1 else match.group()
+    return with_sign(match[2], match[1]) or match.group()
 
 
 def _hooked(letter: str, hook: str) -> str:

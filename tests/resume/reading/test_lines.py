@@ -37,6 +37,21 @@ def test_size_is_what_is_seen_when_the_page_is_scaled() -> None:
     assert sheet.read().lines[0].size == 12
 
 
+def test_a_jump_in_size_on_one_row_parts_a_name_from_what_follows() -> None:
+    sheet = Sheet()
+    sheet.put(sheet.put(50, 60, "Inés García Márquez", 30) + 9, 60, "+34 612 345 678", 9)
+    sheet.put(50, 90, "Engineer")
+    assert rows(sheet.read()) == [["Inés García Márquez", "+34 612 345 678"], ["Engineer"]]
+
+
+def test_large_first_letters_and_raised_notes_stay_in_their_line() -> None:
+    sheet = Sheet()
+    end = sheet.put(sheet.put(50, 60, "E", 16), 60, "XPERIENCE", 10)
+    sheet.put(sheet.put(end + 3, 60, "H", 16), 60, "ERE", 10)
+    sheet.put(sheet.put(sheet.put(50, 90, "Came 1"), 87, "st", 6) + 2.8, 90, "of 40")
+    assert [row[0].replace(" ", "") for row in rows(sheet.read())] == ["EXPERIENCEHERE", "Came1stof40"]
+
+
 @pytest.mark.parametrize("glyph", ["•", "·", "*", "-", "–", "›", "»"])
 @pytest.mark.parametrize("apart", [False, True])
 def test_a_bullet_of_any_kind_is_taken_off(glyph: str, apart: bool) -> None:

@@ -34,7 +34,6 @@ class Word:
     base: float
     style: Style
     order: int
-    index: int  # of the first character on pdfium's text page
     length: int
 
     @property

@@ -4,6 +4,8 @@ from core.resume.reading.pdf.geometry import Piece, Word
 
 NARROW = 0.9  # of the size: the gap that may be a gutter between columns
 WIDE = 1.6  # of the size: the gap that makes a right-hand date or a margin heading stand alone
+_JUMP = 1.5  # times: beyond, two sizes are two things ("ADA MÜLLER" and a small telephone number)
+_CLOSE = 0.5  # of the smaller size: the gap that parts them; a raised note or a large first letter stands closer
 _LEVEL = 0.35  # of the larger size: how far a superscript strays from its line
 _SAME = 0.2  # of the smaller size: how far baselines of one row may differ
 
@@ -22,7 +24,14 @@ def pieces_of(words: list[Word]) -> list[Piece]:
 def _follows(before: Word, after: Word) -> bool:
     size = max(before.size, after.size)
     gap = after.x0 - before.x1
-    return abs(after.base - before.base) <= _LEVEL * size and -0.3 * size <= gap <= NARROW * size
+    level = abs(after.base - before.base) <= _LEVEL * size
+    return level and -0.3 * size <= gap <= _reach(before.size, after.size, NARROW)
+
+
+def _reach(one: float, other: float, gap: float) -> float:
+    """The widest gap in points, given in sizes, between what belongs together."""
+    large, small = (one, other) if one > other else (other, one)
+    return _CLOSE * small if large > _JUMP * small else gap * large
 
 
 def join(pieces: list[Piece], gap: float) -> list[Piece]:
@@ -31,7 +40,8 @@ def join(pieces: list[Piece], gap: float) -> list[Piece]:
     for row in rows_of(pieces):
         current = row[0]
         for piece in row[1:]:
-            if piece.x0 - current.x1 <= gap * max(current.size, piece.size) and not (current.bullet or piece.bullet):
+            near = piece.x0 - current.x1 <= _reach(current.size, piece.size, gap)
+            if near and not (current.bullet or piece.bullet):
                 current = Piece(current.words + piece.words)
             else:
                 done.append(current)

@@ -75,6 +75,7 @@ class _Reading:
         try:
             reader = Reader(page.raw, text_page.raw, page.get_bbox(), self._fonts)
             words = reader.words()
+            self._lines.repaired += reader.repaired
             self._characters += sum(word.length for word in words)
             self._unsure += sum(word.length for word in words if word.style.unsure)
             if self._characters > MOST_CHARACTERS:

@@ -3,11 +3,13 @@
 import ctypes
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from core.resume.reading.pdf.accents import give_back
 from core.resume.reading.pdf.fonts import Fonts
 from core.resume.reading.pdf.geometry import Bounds, Style, Word, viewer
 from core.resume.reading.refusals import refuse
@@ -33,8 +35,18 @@ class Reader:
         self.matrix = pdfium.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.colour = tuple(ctypes.c_uint() for _ in range(4))
+        self.places: Sequence[int] = ()  # on pdfium's text page, of each character
+        self.repaired = 0
 
     def text(self) -> str:
+        """All characters of the page, each at its place, with accents on their letters."""
+        written = self._written()
+        self.places = range(len(written))
+        text, self.places, moved = give_back(written, self._sides)
+        self.repaired += moved
+        return text
+
+    def _written(self) -> str:
         """All characters of the page, one per pdfium index."""
         count = pdfium.FPDFText_CountChars(self.text_page)
         if count > _MOST_CHARACTERS:
@@ -94,11 +106,11 @@ class Reader:
         if not style.hidden and (x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height):
             style = replace(style, hidden="off the page")
         descent = style.descent if style.descent is not None else self._descent(first, y1, style)
-        return Word(text, x0, y0, x1, y1, y1 - descent, style, order, first, last - first + 1)
+        return Word(text, x0, y0, x1, y1, y1 - descent, style, order, last - first + 1)
 
     def _descent(self, index: int, bottom: float, style: Style) -> float:
         """From the baseline to the bottom of the box, which is the same within a text object."""
-        pdfium.FPDFText_GetCharOrigin(self.text_page, index, self.x, self.y)
+        pdfium.FPDFText_GetCharOrigin(self.text_page, self.places[index], self.x, self.y)
         style.descent = bottom - self.view(self.x.value, self.y.value)[1]
         return style.descent
 
@@ -118,12 +130,13 @@ class Reader:
 
     def _sides(self, index: int) -> list[float] | None:
         """Left, top, right and bottom of one character in the page's own space."""
-        if not pdfium.FPDFText_GetLooseCharBox(self.text_page, index, self.rect):
+        if not pdfium.FPDFText_GetLooseCharBox(self.text_page, self.places[index], self.rect):
             return None
         sides = self.sides[:]
         return sides if math.isfinite(sum(sides)) else None
 
     def _style(self, index: int) -> Style:
+        index = self.places[index]
         thing = pdfium.FPDFText_GetTextObject(self.text_page, index)
         key = ctypes.addressof(thing.contents) if thing else 0
         style = self.styles.get(key)

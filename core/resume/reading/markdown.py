@@ -8,10 +8,12 @@ from markdown_it.token import Token
 from core.resume.document import Document, Line, Link, Page
 from core.resume.reading.cleanup import clean
 from core.resume.reading.encoding import decode
-from core.resume.reading.marks import split_gaps, take_bullet
+from core.resume.reading.marks import lead_of, split_gaps, take_bullet
 from core.resume.reading.refusals import MOST_CHARACTERS, refuse
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--.{0,2000}?-->", re.DOTALL)
+
+Run = tuple[str, bool, bool]  # text, bold, italic
 
 
 def read_markdown(data: bytes) -> Document:
@@ -50,10 +52,10 @@ class _Reader:
             self._inline(token)
         elif token.type in {"code_block", "fence", "html_block"}:
             for offset, line in enumerate(_TAGS.sub(" ", token.content).splitlines()):
-                self._add(line, self._row + offset, False, False)
+                self._add([(line, False, False)], self._row + offset)
 
     def _inline(self, token: Token) -> None:
-        text, bold, italic = "", 0, 0
+        runs: list[Run] = []
         strong = emphasis = 0
         url, url_text = "", ""
         row = self._row
@@ -66,21 +68,29 @@ class _Reader:
                 self.links.append(Link(url[:2000], url_text))
                 url = ""
             elif child.type in {"softbreak", "hardbreak"}:
-                self._add(text, row, 2 * bold > len(text), 2 * italic > len(text))
-                text, bold, italic, row = "", 0, 0, row + 1
+                self._add(runs, row)
+                runs, row = [], row + 1
             elif child.type in {"text", "code_inline", "image"}:
-                text += child.content
+                runs.append((child.content, bool(strong), bool(emphasis)))
                 url_text += child.content
-                bold += len(child.content) * bool(strong)
-                italic += len(child.content) * bool(emphasis)
-        self._add(text, row, 2 * bold > len(text), 2 * italic > len(text))
+        self._add(runs, row)
 
-    def _add(self, text: str, row: int, bold: bool, italic: bool) -> None:
-        text, glyph = take_bullet(text)
+    def _add(self, runs: list[Run], row: int) -> None:
+        whole = "".join(text for text, _, _ in runs)
+        bold = 2 * sum(len(text) for text, bold, _ in runs if bold) > len(whole)
+        italic = 2 * sum(len(text) for text, _, italic in runs if italic) > len(whole)
+        text, glyph = take_bullet(whole)
+        at = 0
         for number, part in enumerate(split_gaps(text)):
+            at = max(whole.find(part, at), at)
+            head = clean(part[: lead_of(runs, at, part)]).text
+            at += len(part)
             cleaned = clean(part).text
             if re.search(r"\w", cleaned):
                 bullet = (self._item or glyph) and number == 0
                 style = self._style or ("list bullet" if self._item else "")
-                self.lines.append(Line(cleaned, bold=bold, italic=italic, row=row, bullet=bullet, style=style))
+                lead = len(head) if cleaned.startswith(head) else 0
+                self.lines.append(
+                    Line(cleaned, bold=bold, italic=italic, row=row, bullet=bullet, style=style, lead=lead)
+                )
         self._item = False

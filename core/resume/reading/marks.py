@@ -1,6 +1,7 @@
 """Bullets, letter-spacing and right-hand parts in text that has no boxes."""
 
 import re
+from collections.abc import Iterable
 
 from core.resume.reading.pdf.bullets import DASHES, GLYPHS, SYMBOL_CODES
 
@@ -23,6 +24,22 @@ def take_bullet(text: str) -> tuple[str, bool]:
 def split_gaps(text: str) -> list[str]:
     """The parts of a line between tabs or wide runs of spaces, empty ones left out."""
     return [part.strip() for part in _GAP.split(text.strip()) if part.strip()]
+
+
+def lead_of(runs: Iterable[tuple[str, bool, bool]], start: int, part: str) -> int:
+    """How many characters at the start of a part are bold or italic otherwise than what follows them.
+
+    `runs` are the texts of a line, each with whether it is bold and italic; the part begins at `start` of them all.
+    """
+    at, first = 0, None
+    for text, *look in runs:
+        inside = text[max(0, start - at) : max(0, start + len(part) - at)]
+        if re.search(r"\w", inside):
+            first = first or look
+            if look != first:
+                return max(0, at - start)
+        at += len(text)
+    return 0
 
 
 def join_spaced(text: str) -> str:

@@ -67,6 +67,22 @@ def test_markdown_says_what_is_what() -> None:
     assert document.pages[0].tables == 1
 
 
+def test_what_a_line_of_markdown_opens_with_in_another_look() -> None:
+    document = read(
+        b"# Ada\n\n## Experience\n\n**Acme Corp**, Developer    *2020 - 2021*\n\n- *Globex*: wrote **3** tools\n"
+        b"- all **the** same\n\n**Initech** \xe2\x80\x94 *Berlin*\\\n**whole line**\n"
+    )
+    heads = {line.text: line.text[: line.lead] for line in document.lines[2:]}
+    assert heads == {
+        "Acme Corp, Developer": "Acme Corp",
+        "2020 - 2021": "",
+        "Globex: wrote 3 tools": "Globex",
+        "all the same": "all",
+        "Initech — Berlin": "Initech —",
+        "whole line": "",
+    }
+
+
 def test_html_in_markdown_is_left_out() -> None:
     document = read(
         b"# Ada Lovelace\n\n<div align=center>ada@example.com</div>\n\n## Skills\n\n- Python\n\n## Education\n\nBSc 2012\n"

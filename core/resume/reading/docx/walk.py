@@ -8,7 +8,7 @@ from core.resume.document import Line, Link
 from core.resume.reading.cleanup import clean
 from core.resume.reading.docx.runs import Run, content_of
 from core.resume.reading.docx.styles import Styles, W
-from core.resume.reading.marks import join_spaced, split_gaps, take_bullet
+from core.resume.reading.marks import join_spaced, lead_of, split_gaps, take_bullet
 from core.resume.reading.refusals import MOST_CHARACTERS, refuse
 
 _DEEPEST = 40  # tables inside tables inside text boxes
@@ -134,7 +134,7 @@ class Walk:
             whole = "".join(run.text for run in seen)
             at = max(whole.find(part, at), at)
             main = _main_run(seen, at, at + len(part))
-            lead = _lead(seen, at, part)
+            lead = lead_of([(run.text, run.look.bold, run.look.italic) for run in seen], at, part)
             at += len(part)
             bullet = (listed or glyph) and number == 0
             self.lines.append(
@@ -178,20 +178,6 @@ def _split_lines(runs: list[Run]) -> list[list[Run]]:
         lines[-1].append(Run(first, run.look, run.url))
         lines.extend([Run(text, run.look, run.url)] for text in more)
     return lines
-
-
-def _lead(runs: list[Run], start: int, part: str) -> int:
-    """How many characters at the start of a part are bold or italic otherwise than what follows them."""
-    at, first = 0, None
-    for run in runs:
-        inside = run.text[max(0, start - at) : max(0, start + len(part) - at)]
-        look = (run.look.bold, run.look.italic)
-        if re.search(r"\w", inside):
-            first = first or look
-            if look != first:
-                return max(0, at - start)
-        at += len(run.text)
-    return 0
 
 
 def _main_run(runs: list[Run], start: int, end: int) -> Run:

@@ -68,6 +68,9 @@ def school_parts(piece: Piece) -> list[Piece]:
     if not (is_school(piece.text) and is_degree(piece.text)):
         subject, _, place = piece.text.partition(" at ")
         known = place and is_school(place) and not is_school(subject)
+        if not known:
+            subject, _, place = piece.text.rpartition(", ")
+            known = subject and is_school(place) and not is_school(subject)
         return [replace(piece, text=place), replace(piece, text=subject)] if known else [piece]
     cuts = list(SCHOOL_CUT.finditer(piece.text))
     school_first = bool(cuts) and is_school(piece.text[: cuts[0].start()])

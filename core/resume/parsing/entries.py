@@ -85,7 +85,7 @@ def covers(first: Row, others: list[Row]) -> bool:
     return (
         not later
         and not role
-        and as_position(others[0].text) >= 1.5
+        and as_position(others[0].text) >= max(1.5, as_employer(others[0].text))
         and own.start[:4] <= min(p.start for p in inner)[:4]
     )
 

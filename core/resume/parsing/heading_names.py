@@ -213,7 +213,9 @@ def known_names() -> dict[str, str]:
 
 def singular(name: str) -> str:
     """A heading's name with its words in the singular, so that "Academic Qualification" is known too."""
-    return " ".join(word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word for word in name.split())
+    return " ".join(
+        word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word for word in name.split()
+    )
 
 
 @cache

@@ -10,6 +10,20 @@ from core.resume.parsing.heading_names import HEADS, despaced, head_words, hinte
 from core.resume.parsing.layout import GLYPHS, body_size, cleaned, same_row
 
 CORE = frozenset({"work", "education", "projects", "skills", "summary"})
+STRONG = frozenset(
+    [
+        "experience",
+        "experiences",
+        "skills",
+        "projects",
+        "education",
+        "awards",
+        "certifications",
+        "publications",
+        "activities",
+        "languages",
+    ]
+)
 NOT_IN_HEADINGS = re.compile(r"[@\d]|https?:|www\.|[.;]$|[|•·]|\w:\s*\w")
 UNDERLINE = re.compile(r"^[\s=\-_~*#─━═—–.·]{3,}$")
 LABEL = re.compile(r"^[^\w]*([^:]{3,40}):\s+\S")
@@ -21,6 +35,11 @@ class Heading:
     kind: str
     text: str
     end: int  # one past its last line: two where a heading is broken over two lines
+    more: tuple[int, ...] = ()  # further lines of it, between which other text stands
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        return (*range(self.line, self.end), *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,9 @@ class Finder:
         if not bare or marked or len(bare) > 48 or len(bare.split()) > 7 or not bare[0].isalpha():
             return None
         kind, end = kind_of(bare), index + 1
+        if not kind and "|" in bare and kind_of(bare.split("|")[0]):
+            bare = bare.split("|")[0].strip()
+            kind = kind_of(bare)
         if not kind and GLYPHS.match(text) and not text.startswith(("-", "*", "—", "–")):
             return None
         if not kind and (joined := self.joined(place, bare)):
@@ -105,6 +127,8 @@ class Finder:
             return None
         look = look_of(line, bare)
         weight = weight_of(look, self.size, cleaned(line.text)) + 0.5 * text.endswith(":") + self.underlined(place)
+        if not kind and weight >= 3.0 and normal(bare).split()[-1:] and normal(bare).split()[-1] in STRONG:
+            kind = hinted(bare)
         edge = line.box.x0 if line.box else 0.0
         return Candidate(index, kind, bare, look, weight, end, self.alone(place), self.set_apart(place), edge)
 
@@ -190,7 +214,9 @@ def not_repeated(known: list[Candidate]) -> list[Candidate]:
     """The headings without names that come back within one section: those are captions inside its entries."""
     times = Counter((normal(c.text), c.look) for c in known)
     often = {key for key, count in times.items() if count > 1}
-    captions = {key for key in often if times[key] > 2 or not any(c.kind in CORE for c in known if key[0] == normal(c.text))}
+    captions = {
+        key for key in often if times[key] > 2 or not any(c.kind in CORE for c in known if key[0] == normal(c.text))
+    }
     return [c for c in known if (normal(c.text), c.look) not in captions]
 
 
@@ -212,12 +238,15 @@ def like_known(candidates: list[Candidate], known: list[Candidate], size: float)
     margin = margin_of(known)
     counts = Counter(c.look for c in known)
     columns_start = {c.look.column: min(k.index for k in known if k.look.column == c.look.column) for c in known}
-    others = [c for c in candidates if not c.kind and c.look in counts and c.index > columns_start[c.look.column]]
+    others = [c for c in candidates if not c.kind and c.look in counts]
     found = []
     for c in others:
+        early = c.index < columns_start[c.look.column]
         rivals = sum(o.look == c.look and o.alone for o in others)
         distinct = (size and c.look.size > size * 1.06) or c.look.style.startswith("heading")
         hint = any(word in head_words() for word in normal(c.text).split())
+        if early and not (hint and c.alone and c.gap and distinct):
+            continue
         if margin and any(abs(c.edge - k.edge) < 3 for k in known):
             found.append(c)
         elif not c.alone or c.weight < 1.5 or find_dates(c.text):

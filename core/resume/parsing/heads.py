@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.resume.parsing.beside import brought_back
 from core.resume.parsing.dates import Period, find, without
+from core.resume.parsing.heading_names import kind_of
 from core.resume.parsing.layout import BLANK_LINE, Row, leading
 from core.resume.parsing.pieces import FIELD
 from core.resume.parsing.places import is_place, split_place
@@ -41,6 +42,10 @@ CAPTION = re.compile(
     r"accomplishments?|contributions?|qualifications|deliverables|highlights|tasks|description|roles?|projects)"
     r"(?:\s*(?:&|and|/)\s*(?:key\s+)?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|contributions?))?"
     r"(?:\s+included?)?\s*:?",
+    re.IGNORECASE,
+)
+GRADUATE = re.compile(
+    r"(?:bachelor|master|doctor)(?:\W?s)?\b.{0,12}\b(?:of|in|degree)\b|ph\.?\s?d\b|[bm]\.\s?(?:sc|s|a|tech|e|eng|ed|com|f\.a)\b|[bm](?:sc|eng|tech|ba)\b",
     re.IGNORECASE,
 )
 HEAD = 1.4
@@ -120,7 +125,7 @@ class Section:
         """How much a row looks like part of an entry's head."""
         row = self.rows[i]
         text = row.text.replace("\t", "  ")
-        if self.continues(i) or LABEL.match(text):
+        if self.continues(i) or LABEL.match(text) or self.captioned(i):
             return -1.0
         if row.bullet:
             return self.bulleted(i)
@@ -129,7 +134,22 @@ class Section:
         if len(text.split()) <= 14:
             score += 1.5 * (max(as_position(text), as_employer(text)) >= 1.5 or is_degree(text)) + 0.5 * is_place(text)
             score += 1.5 * bool(DURATION_ROW.match(text)) + 2.0 * bool(FIELD.match(text))
+        if GRADUATE.match(text) and len(text.split()) < 26:
+            return score + 2.0
         return score - 2.0 * self.verb(row) - 3.0 * is_prose(text) * (not self.dated[i]) - 1.5 * ends_sentence(text)
+
+    def captioned(self, i: int) -> bool:
+        """Whether a row is a caption such as "Awards:", or belongs to the list below one."""
+        at = i
+        while (
+            at > max(0, i - 4)
+            and not self.rows[at].bold
+            and len(self.rows[at].cells) == 1
+            and "," in self.rows[at].text
+        ):
+            at -= 1
+        row = self.rows[at]
+        return len(row.cells) == 1 and row.text.endswith(":") and not self.dated[at] and bool(kind_of(row.text))
 
     def verb(self, row: Row) -> bool:
         """Whether a row begins as a sentence without a subject does ("Built …"); a name that stands out does not."""
@@ -227,6 +247,7 @@ class Section:
                 and not self.continues(i)
                 and not LABEL.match(row.text)
                 and not self.verb(row)
+                and not self.captioned(i)
             ):
                 self.heads[i] = not (i and self.dated[i - 1] and self.dated[i + 1])
 

@@ -71,5 +71,14 @@ def goes_on(before: Row, row: Row, right: float, last: Paragraph, usual: float) 
     if row.gap > min(1.3 * max(row.size, 8.0), usual + 0.5 * max(row.size, 8.0)):
         return False
     if right and before.x1:
+        if above.endswith((".", ";")) and fits(row, before, max(right, row.edge if row.edge - right < 60 else 0.0)):
+            return False
         return before.x1 > right - 0.18 * (right - before.x0)
     return len(above) > 60 and not above.endswith((".", ";", "!"))
+
+
+def fits(row: Row, before: Row, right: float) -> bool:
+    """Whether the row's first word would have fitted at the end of the row above: it begins something new."""
+    text = flat(row)
+    wide = (row.x1 - row.x0) / max(len(text), 1)
+    return before.x1 + wide * (len(text.split(maxsplit=1)[0]) + 2) < right

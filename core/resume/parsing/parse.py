@@ -43,7 +43,7 @@ def parse(document: Document) -> Parsed:
     headings, levels = in_margin(document, body, find_headings(document, body))
     blocks = Splitter(document, headings, levels).split(body)
     evidence: Evidence = {}
-    taken = {index for heading in headings for index in range(heading.line, heading.end)}
+    taken = {index for heading in headings for index in heading.lines}
     basics = basics_of(document, blocks, body, taken, evidence)
     resume = JsonResume(basics=basics, **parts(document, blocks, evidence))
     sections = tuple(section_of(block.heading, block) for block in blocks if block.heading)

@@ -10,7 +10,9 @@ from core.resume.parsing.links import urls_in, without_urls
 from core.resume.parsing.places import country_code, is_place, split_place
 from core.resume.parsing.roles import is_degree, is_school
 
-STRONG = re.compile(r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+@(?=[A-Z])|\s+–|–\s+)")
+STRONG = re.compile(
+    r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+@(?=[A-Z])|\s+–|–\s+)"
+)
 KIND_OF_JOB = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|contract|permanent|seasonal|temporary|vollzeit|teilzeit|full time employee)$",
     re.IGNORECASE,
@@ -24,7 +26,9 @@ FIELD = re.compile(
 )
 BRACKETS = re.compile(r"\([^()]*\)")
 TOOLS = re.compile(r"\s*\([^()|]*(?:\|[^()|]*){2,}\)\s*$|\s*\((?:[^(),]{1,24},){3,}[^(),]{1,24}\)\s*$")
-ADVISED = re.compile(r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|\s+under (?:the )?(?:supervision|guidance) of\b.*$", re.I)
+ADVISED = re.compile(
+    r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|\s+under (?:the )?(?:supervision|guidance) of\b.*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ ZIP = re.compile(
     r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})$|^(?:[A-Z]{1,2}-)?\d{4,6}\s+"
 )
 POSTAL = re.compile(r"\d{4,6}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
-TOWN = re.compile(r"(?:college|university) (?:park|station|city|heights|place)|state college|.* (?:center|centre)$", re.IGNORECASE)
+TOWN = re.compile(
+    r"(?:college|university) (?:park|station|city|heights|place)|state college|.* (?:center|centre)$", re.IGNORECASE
+)
 WORD = r"[^\W\d_][\w.'’\-]*"
 CITY_LIKE = re.compile(rf"^{WORD}(?:[ \-]{WORD}){{0,3}}$")
 

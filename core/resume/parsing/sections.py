@@ -31,7 +31,7 @@ class Splitter:
         self.document = document
         self.levels = levels or {}
         self.starts = {heading.line: heading for heading in headings}
-        self.inside = {index for heading in headings for index in range(heading.line, heading.end)}
+        self.inside = {index for heading in headings for index in heading.lines}
         self.preamble = Block(None)
         self.blocks: list[Block] = []
         self.current = self.preamble

@@ -27,7 +27,8 @@ FIELD = re.compile(
 BRACKETS = re.compile(r"\([^()]*\)")
 TOOLS = re.compile(r"\s*\([^()|]*(?:\|[^()|]*){2,}\)\s*$|\s*\((?:[^(),]{1,24},){3,}[^(),]{1,24}\)\s*$")
 ADVISED = re.compile(
-    r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|\s+under (?:the )?(?:supervision|guidance) of\b.*$", re.I
+    r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|\s+under (?:the )?(?:supervision|guidance) of\b.*$",
+    re.IGNORECASE,
 )
 
 

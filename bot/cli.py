@@ -1,5 +1,6 @@
 """The commands that answer on the spot: `read` and `review` for scripts, `check` for whoever hosts the bot."""
 
+import asyncio
 import json
 import sys
 from datetime import UTC, datetime
@@ -7,41 +8,57 @@ from pathlib import Path
 
 from bot.settings import Settings
 from core.resume.document import Unreadable
+from core.resume.reading.guarded import guarded
 from core.resume.reading.refusals import MOST_BYTES
 from core.resume.verdict import Finding, Review
+from core.sandbox import Sandbox
 
 
 def read_files(files: list[Path], out: Path) -> int:
     """Writes `<file name>.json` for each file that could be read; 1 if any could not."""
-    from core.resume.parsing import parse
-    from core.resume.parsing.export import as_cli_json
-    from core.resume.reading import read
-
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         return _failed(out, f"cannot be made: {problem.strerror}")
+    return asyncio.run(_read(files, out))
+
+
+async def _read(files: list[Path], out: Path) -> int:
     failures = 0
-    for file in files:
-        try:
-            parsed = parse(read(_bytes(file), file.name))
-            text = json.dumps(as_cli_json(parsed), ensure_ascii=False, indent=2)
-            (out / f"{file.name}.json").write_text(text + "\n", encoding="utf-8")
-        except (Unreadable, OSError) as problem:
-            failures += _failed(file, _sentence(problem))
+    async with Sandbox(modules=("core.resume.parsing", "core.resume.reading")) as sandbox:
+        for file in files:
+            try:
+                text = await guarded(sandbox, _json_resume, _bytes(file), file.name)
+                (out / f"{file.name}.json").write_text(text, encoding="utf-8")
+            except (Unreadable, OSError) as problem:
+                failures += _failed(file, _sentence(problem))
     return 1 if failures else 0
+
+
+def _json_resume(data: bytes, name: str) -> str:
+    """Runs in the sandbox."""
+    from core.resume.parsing import parse
+    from core.resume.parsing.export import as_cli_json
+    from core.resume.reading import read
+
+    return json.dumps(as_cli_json(parse(read(data, name))), ensure_ascii=False, indent=2) + "\n"
 
 
 def review_file(file: Path, track: str | None, *, as_json: bool) -> int:
     """Prints the review of one file."""
-    from core.resume.assess import assess
-
     try:
-        result = assess(_bytes(file), file.name, track, datetime.now(UTC).date()).review
+        result = asyncio.run(_review(_bytes(file), file.name, track))
     except (Unreadable, OSError) as problem:
         return _failed(file, _sentence(problem))
     print(result.model_dump_json(indent=2) if as_json else _printed(result))
     return 0
+
+
+async def _review(data: bytes, name: str, track: str | None) -> Review:
+    from core.resume.assess import assess
+
+    async with Sandbox(modules=("core.resume.assess",)) as sandbox:
+        return (await guarded(sandbox, assess, data, name, track, datetime.now(UTC).date())).review
 
 
 def _bytes(file: Path) -> bytes:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pypdf
 from pypdf.generic import DictionaryObject
@@ -50,13 +51,13 @@ def forget() -> None:
                 value.cache_clear()
 
 
-def embeds_fonts(page: pypdf.PageObject) -> bool:
+def embeds_fonts(page: Any) -> bool:
     """Whether every font of a page lies in the file."""
     fonts = page["/Resources"].get_object()["/Font"].get_object()
     return all(_embedded(font.get_object()) for font in fonts.values())
 
 
-def _embedded(font: DictionaryObject) -> bool:
+def _embedded(font: Any) -> bool:
     inner = font["/DescendantFonts"].get_object()[0].get_object() if "/DescendantFonts" in font else font
     return any(key.startswith("/FontFile") for key in inner.get("/FontDescriptor", DictionaryObject()).get_object())
 

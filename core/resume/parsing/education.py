@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from core.resume.parsing.bodies import SCORE, body_of, score_text
+from core.resume.parsing.dates import find, without
 from core.resume.parsing.entries import Entry, entries
 from core.resume.parsing.facts import Facts
 from core.resume.parsing.layout import Row
@@ -41,6 +42,7 @@ MINOR = re.compile(
     r"specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$",
     re.IGNORECASE,
 )
+GPA = re.compile(r"(?:\b(?:major|minor|cumulative)\s+)?\bc?gpa\b", re.IGNORECASE)
 MAJOR = re.compile(r"^(?:major(?:ing)?|field|speciali[sz]ation|concentration)\s*(?::|in\b)\s*", re.IGNORECASE)
 MINOR_ALONE = re.compile(r"^minors?\b", re.IGNORECASE)
 
@@ -115,14 +117,14 @@ def school(entry: Entry) -> Facts:
     body = body_of(entry.body)
     pieces = [part for piece in head.pieces for part in school_parts(piece)]
     institution = next((p for p in pieces if is_school(p.text) and not only_degree(p.text)), None)
-    degree = next((p for p in pieces if p is not institution and is_degree(p.text)), None)
+    degree = next((p for p in pieces if p is not institution and is_degree(GPA.sub("", p.text))), None)
     others = [p for p in pieces if p is not institution and p is not degree and not SCORE.fullmatch(p.text)]
     if institution is None:
         institution = next((p for p in others if not FIELD_OF_STUDY.search(p.text) or degree), None)
         others = [p for p in others if p is not institution]
     if institution:
         facts.put("institution", HONOURS.sub("", institution.text), [institution.line])
-    put_degree(facts, degree, others, entry)
+    put_degree(facts, degree, others, entry, head)
     put_years(facts, head)
     put_place(facts, head, others)
     put_score(facts, entry)
@@ -138,15 +140,16 @@ def only_degree(text: str) -> bool:
     return bool(match) and not is_school(text.replace(match.group(), "") if match else text)
 
 
-def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: Entry) -> None:
+def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: Entry, head: Head) -> None:
     if degree is None:
         told = next(
             ((row.text, row.lines) for row in entry.body if is_degree(row.text) and len(row.text.split()) < 14), None
         )
         if told:
-            kind, area = degree_of(told[0])
+            kind, area = degree_of(" ".join(without(told[0], find(told[0])).split()))
             facts.put("study_type", kind, told[1])
             facts.put("area", area, told[1])
+            head.periods += [(period, told[1][0]) for period in find(told[0]) if not head.periods]
         elif others:
             field = next((p for p in others if FIELD_OF_STUDY.search(p.text)), None)
             facts.put("area" if field else "study_type", (field or others[0]).text, [(field or others[0]).line])

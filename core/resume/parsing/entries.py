@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from core.resume.parsing.heads import Look, Section, dated, look, periods_of, told
 from core.resume.parsing.layout import Row
-from core.resume.parsing.roles import as_employer, as_position, is_school
+from core.resume.parsing.roles import as_employer, as_position, is_degree, is_school
 
 
 @dataclass(slots=True)
@@ -104,7 +104,8 @@ def undated(head: list[Row], usual_gap: float) -> list[list[Row]]:
     for before, row in pairwise(head):
         again = look(row) == look(head[0]) and (look(before) != look(head[0]) or row.gap > usual_gap + 2.5)
         school = is_school(row.text) and any(is_school(r.text) for r in parts[-1])
-        if again or school:
+        degree = is_degree(row.text) and look(row) == look(before) and any(is_degree(r.text) for r in parts[-1])
+        if again or school or degree:
             parts.append([])
         parts[-1].append(row)
     return parts

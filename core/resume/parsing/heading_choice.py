@@ -31,6 +31,7 @@ class Candidate:
     alone: bool
     gap: bool
     edge: float  # its left edge, in points
+    first: bool = True  # whether nothing stands before it on its row
 
 
 def reference_weights(named: list[Candidate]) -> dict[int, float]:
@@ -60,7 +61,12 @@ def known_headings(candidates: list[Candidate]) -> list[Candidate]:
     looks = {c.look for c in named if c.weight >= reference[c.look.column] and c.kind in CORE}
     margin = sum(not c.alone for c in named if c.kind in CORE) > sum(c.alone for c in named if c.kind in CORE)
     kept: list[Candidate] = []
+    entries = Counter(c.look for c in candidates if not c.kind)
+    sizes = [c.look.size for c in named if c.look in looks]
+    largest = max(sizes, key=sizes.count, default=0.0)
     for c in named:
+        if entries[c.look] and c.look.size < 0.93 * largest and sizes.count(largest) > 1:
+            continue
         needed = reference[c.look.column] if reference[c.look.column] >= 1 or strongest < 1 else 1.0
         same = c.look in looks or c.weight >= needed
         plain = c.weight < 1 and (c.text[0].islower() or not c.gap)
@@ -71,7 +77,8 @@ def known_headings(candidates: list[Candidate]) -> list[Candidate]:
             and c.look.size < kept[-1].look.size
         ):
             continue
-        if same and not plain and (c.alone or margin or c.weight > needed):
+        level = c.look in looks and c.weight >= 2 and c.gap and c.first
+        if same and not plain and (c.alone or margin or level or c.weight > needed):
             kept.append(c)
     return kept + left_alone(named, kept)
 

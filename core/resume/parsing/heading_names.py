@@ -21,7 +21,7 @@ KNOWN: dict[str, str] = {
     "professional background|relevant experience|industry experience|work|internships|internship|internship "
     "experience|internships and experience|"
     "experiences|work experiences|professional history|positions held|appointments|professional "
-    "appointments|related experience|research experience|"
+    "appointments|positions|current position|current positions|academic positions|previous positions|related experience|research experience|"
     "teaching experience|additional experience|other experience|technical experience|engineering experience|"
     "consulting experience|"
     "military experience|previous experience|selected experience|freelance experience|freelance work|"

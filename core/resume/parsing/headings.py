@@ -104,7 +104,9 @@ class Finder:
         if not kind and weight >= 3.0 and normal(bare).split()[-1:] and normal(bare).split()[-1] in STRONG:
             kind = hinted(bare)
         edge = line.box.x0 if line.box else 0.0
-        return Candidate(index, kind, bare, look, weight, end, self.alone(place), self.set_apart(place), edge)
+        return Candidate(
+            index, kind, bare, look, weight, end, self.alone(place), self.set_apart(place), edge, self.first(place)
+        )
 
     def joined(self, place: int, text: str) -> str:
         """A heading broken over two lines, as in a narrow margin."""
@@ -130,6 +132,10 @@ class Finder:
         line = self.lines[self.order[place]]
         before, after = self.neighbour(place, -1), self.neighbour(place, 1)
         return not (before and same_row(before, line)) and not (after and same_row(line, after))
+
+    def first(self, place: int) -> bool:
+        before = self.neighbour(place, -1)
+        return not (before and same_row(before, self.lines[self.order[place]]))
 
     def set_apart(self, place: int) -> bool:
         """Whether white space, another page or another column stands before the line."""

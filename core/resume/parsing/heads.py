@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from core.resume.parsing.beside import brought_back
+from core.resume.parsing.beside import brought_back, with_periods
 from core.resume.parsing.dates import Period, find, without
 from core.resume.parsing.heading_names import kind_of
 from core.resume.parsing.layout import BLANK_LINE, Row, leading
@@ -48,6 +48,7 @@ GRADUATE = re.compile(
     r"(?:bachelor|master|doctor)(?:\W?s)?\b.{0,12}\b(?:of|in|degree)\b|ph\.?\s?d\b|[bm]\.\s?(?:sc|s|a|tech|e|eng|ed|com|f\.a)\b|[bm](?:sc|eng|tech|ba)\b",
     re.IGNORECASE,
 )
+EMPTY = re.compile(r"(?:[\W_]|\b(?:st|nd|rd|th)\b)*")  # rules, and the raised ends of ordinals
 HEAD = 1.4
 
 
@@ -108,7 +109,7 @@ class Section:
 
     def __init__(self, rows: list[Row]) -> None:
         self.rows = brought_back(
-            [row for row in rows if not re.fullmatch(r"[\W_]*", row.text) and not CAPTION.fullmatch(row.text)]
+            with_periods([row for row in rows if not EMPTY.fullmatch(row.text) and not CAPTION.fullmatch(row.text)])
         )
         self.usual = Counter(look(row) for row in self.rows for _ in row.text.split())
         self.plain = self.usual.most_common(1)[0][0] if self.usual else None

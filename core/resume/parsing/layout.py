@@ -12,7 +12,7 @@ GLYPHS = re.compile(r"^\s*(?:[•◦▪▫‣⁃∙·●○■□◆◇►▸▶
 PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufeff\ufe0f]|[\U000f0000-\U0010ffff]")
 
 
-HANGING = re.compile(r"(?:,|&|\s[–-]|\b(?:and|of|in|for|the|with|at|de|du|der|und|et|y|di|à))$")
+HANGING = re.compile(r"(?:,|&|\s[–-]|\b(?:and|of|in|for|the|with|at|de|du|der|und|et|y|di|à))$", re.IGNORECASE)
 STARTS_ANEW = re.compile(r"\d{4}|^[^\s:]{2,20}:|@|\b(?:universi\w+|college|school|institut\w*)\b|[,|•·]", re.IGNORECASE)
 NARROW = 360.0  # points: in a wider column only long text is broken
 BLANK_LINE = 12.0  # points that an empty line of a text stands for

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from core.resume.parsing.bodies import SCORE
 from core.resume.parsing.dates import Period, find, without
 from core.resume.parsing.layout import Cell, Row
 from core.resume.parsing.links import urls_in, without_urls
@@ -21,7 +22,7 @@ DURATION = re.compile(r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)\b(?:\W*\d+\s*(
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\D)")
 FIELD = re.compile(
     r"^(?:\d{1,2}[.)]\s+)?(?:city|country|location|ort|address|company|employer|position|job title|title|"
-    r"role|dates?|duration|period|institution|school|degree|name|project|client)\s*:\s*",
+    r"major|field of study|role|dates?|duration|period|institution|school|degree|name|project|client)\s*:\s*",
     re.IGNORECASE,
 )
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -67,6 +68,8 @@ def head_of(rows: list[Row]) -> Head:
     head = Head()
     for r, row in enumerate(rows):
         for c, cell in enumerate(row.cells):
+            if (score := SCORE.search(cell.text)) and len(cell.text) - len(score.group()) < 4:
+                continue
             periods = find(cell.text)
             head.periods += [(period, cell.line) for period in periods]
             head.urls += [(url, cell.line) for url in urls_in(cell.text)]
@@ -114,7 +117,7 @@ def place_after(text: str) -> tuple[str, str]:
     """A text and the place at its end; a school's own city ("University of California, Berkeley") stays with it."""
     rest, place = split_place(text)
     own_city = (
-        is_school(rest) and "," not in place and re.search(r"\b(?:of|de|di|at)\s+[\w ]+$", rest) and "," not in rest
+        is_school(rest) and "," not in place and re.search(r"\b(?:of|de|di|at)\s+[\w ]+$", rest, re.IGNORECASE) and "," not in rest
     )
     if not place or own_city or (is_degree(rest) and not is_school(rest) and "," not in place):
         return text, ""

@@ -54,7 +54,7 @@ EMPLOYER_WORDS = words(
     "partners capital ventures university college institute institut school hospital clinic "
     "foundation agency ministry department council society association club networks media games "
     "interactive industries international global enterprises digital health healthcare insurance "
-    "airlines energy motors electric logistics robotics analytics pharma pharmaceuticals retail store "
+    "airlines energy motors shop salon garage church electric logistics robotics analytics pharma pharmaceuticals retail store "
     "market restaurant café cafe hotel academy center centre universität universidad université "
     "università hochschule inc. team government army navy force nasa startup bakery library museum "
     "press publishing cooperative co-operative nonprofit ngo e.v ug"

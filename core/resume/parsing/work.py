@@ -15,6 +15,7 @@ from core.resume.parsing.roles import as_employer, as_position
 
 AT = re.compile(r"\s+(?:at|@|bei|chez|presso|en|hos|på|w|for|with)\s+(?=[A-ZÀ-Þ\d])")
 DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
+OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-ZÀ-Þ\d])")
 COMMA = re.compile(r",\s+")
 
 
@@ -39,6 +40,10 @@ def cut_in_two(head: Head) -> list[Piece]:
     if match := AT.search(piece.text):
         first, second = piece.text[: match.start()], piece.text[match.end() :]
         if as_position(first) >= 1.5:
+            return [replace(piece, text=first), replace(piece, text=second, before="at")]
+    for match in OF.finditer(piece.text):
+        first, second = piece.text[: match.start()], piece.text[match.end() :]
+        if as_position(first) >= 3 and as_employer(second) >= 1.5 and not as_position(second):
             return [replace(piece, text=first), replace(piece, text=second, before="at")]
     cuts = [(piece.text[: m.start()], piece.text[m.end() :]) for m in COMMA.finditer(piece.text)]
     cuts = [cut for cut in cuts if as_position(cut[0]) >= 1.5 or as_position(cut[1]) >= 1.5]
@@ -110,6 +115,10 @@ def widened(piece: Piece, head: Head, other: Piece | None) -> str:
         ),
         -1,
     )
+    if at > 0 and head.pieces[at].before == "/" and head.pieces[at].text == piece.text:
+        previous = head.pieces[at - 1]
+        if (previous.row, previous.cell) == (piece.row, piece.cell) and previous is not other:
+            return f"{previous.text} / {piece.text}"
     if at < 0 or head.pieces[at].text != piece.text or at + 1 >= len(head.pieces):
         return piece.text
     following = head.pieces[at + 1]

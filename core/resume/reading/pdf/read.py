@@ -13,7 +13,7 @@ from core.resume.reading.pdf.contrast import hide_unseen
 from core.resume.reading.pdf.fonts import Fonts
 from core.resume.reading.pdf.furniture import mark_furniture
 from core.resume.reading.pdf.geometry import Word
-from core.resume.reading.pdf.judging import makers_of, refuse_locked
+from core.resume.reading.pdf.judging import judge
 from core.resume.reading.pdf.lines import Lines
 from core.resume.reading.pdf.links import links_of
 from core.resume.reading.pdf.shapes import Shapes, shapes_of
@@ -27,13 +27,13 @@ _NO_INK = "drawn with no ink"
 def read_pdf(data: bytes) -> Document:
     """The document that a PDF shows; Unreadable where it shows none."""
     refuse_bomb(data)
-    refuse_locked(data)
+    makers = judge(data)
     document = open_pdf(data)
     try:
         count = len(document)
         if count > MOST_PAGES:
             raise refuse("too_long", pages=count)
-        reading = _Reading(document)
+        reading = _Reading(document, makers)
         for index in range(count):
             reading.read_page(index)
         return reading.document()
@@ -57,8 +57,8 @@ def open_pdf(data: bytes) -> Any:
 class _Reading:
     """What has been read of one document so far."""
 
-    def __init__(self, document: Any) -> None:
-        self._source = document
+    def __init__(self, document: Any, makers: str) -> None:
+        self._source, self._makers = document, makers
         self._fonts = Fonts()
         self._lines = Lines()
         self._pages: list[Page] = []
@@ -119,7 +119,7 @@ class _Reading:
             tuple(self._hidden),
             self._lines.unmapped,
             self._lines.repaired,
-            makers_of(self._source),
+            self._makers,
             notes=("scanned",) if self._scanned else (),
         )
 

@@ -10,7 +10,9 @@ from core.resume.parsing.pieces import DURATION, trimmed
 UNFINISHED = re.compile(
     r"(?:(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d\s*[–—-]|[A-Z][a-z]{2,8}\.?\s*[–—-]\s*[A-Z][a-z]{2,8}\.?)(?=\s|$)"
 )
-COMPLETION = re.compile(r"(?:present|current|now|ongoing|(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d)(?=\s|$)", re.IGNORECASE)
+COMPLETION = re.compile(
+    r"(?:present|current|now|ongoing|(?:[A-Z][a-z]{2,8}\.?\s+)?(?:19|20)\d\d)(?=\s|$)", re.IGNORECASE
+)
 
 
 def with_periods(rows: list[Row]) -> list[Row]:

@@ -222,8 +222,6 @@ def location(text: str) -> Location:
     if len(rest) > 1 and is_region(rest[-1]):
         region = ZIP.sub("", rest[-1]).strip()
         rest = rest[:-1]
-    elif country and len(parts) == 2:
-        region = parts[-1]
     city = ZIP.sub("", rest[-1]).strip() if rest else ""
     return Location(address=text, city=city, region=region, country_code=country)
 

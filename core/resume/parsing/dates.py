@@ -145,12 +145,15 @@ class Reader:
         start = i
         if self.at(i).kind == "number" and len(self.at(i).text.rstrip("sthndr")) <= 2:
             i += 1
+        day = i
         while self.at(i).text in {",", ".", "/"} or self.at(i).word in FILLERS:
             i += 1
         year = self.year_at(i)
         if not year and self.at(i).kind == "dash" and self.at(i).text == "-" and self.glued(i):
             year, i = self.year_at(i + 1), i + 1
-        return (Moment(year, month), i + 1) if year else (Moment(0, month), start)
+        return (
+            (Moment(year, month), i + 1) if year else (Moment(0, month), day if self.at(day).kind == "dash" else start)
+        )
 
     def glued(self, i: int) -> bool:
         return self.at(i - 1).to == self.at(i).at and self.at(i).to == self.at(i + 1).at

@@ -32,7 +32,7 @@ TAIL_TYPE = re.compile(
     rf"^(?P<area>[^,(–—|]+?)\s*(?:[,(–—|:]|\s-\s)\s*(?P<type>(?:{DEGREE.pattern})[^,)]*)\)?$", re.IGNORECASE
 )
 GLUED_TYPE = re.compile(rf"^(?P<area>.+?)\s+(?P<type>(?:{DEGREE.pattern})(?:\s*\(hons\))?)$", re.IGNORECASE)
-SCHOOL_CUT = re.compile(r",\s+|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?")
+SCHOOL_CUT = re.compile(r",\s+|\.\s+(?=[A-Z])|\s*\(|\s+(?:at|from|an der|à)\s+(?:the\s+)?")
 HONOURS = re.compile(
     r",\s*(?:first|second|upper second|lower second|third)[- ]class.*$|,\s*(?:\d:\d|with .*|honou?rs|dean.s list.*)$",
     re.IGNORECASE,
@@ -143,7 +143,12 @@ def only_degree(text: str) -> bool:
 def put_degree(facts: Facts, degree: Piece | None, others: list[Piece], entry: Entry, head: Head) -> None:
     if degree is None:
         told = next(
-            ((row.text, row.lines) for row in entry.body if is_degree(row.text) and len(row.text.split()) < 14), None
+            (
+                (row.text, row.lines)
+                for row in entry.body
+                if is_degree(GPA.sub("", row.text)) and len(row.text.split()) < 14
+            ),
+            None,
         )
         if told:
             kind, area = degree_of(" ".join(without(told[0], find(told[0])).split()))

@@ -64,9 +64,9 @@ def known_headings(candidates: list[Candidate]) -> list[Candidate]:
     entries = Counter(c.look for c in candidates if not c.kind)
     sizes = [c.look.size for c in named if c.look in looks]
     largest = max(sizes, key=sizes.count, default=0.0)
+    below = 0.93 * largest if sizes.count(largest) > 1 else 0.0
+    named = [c for c in named if c.look.size >= below or not entries[c.look]]
     for c in named:
-        if entries[c.look] and c.look.size < 0.93 * largest and sizes.count(largest) > 1:
-            continue
         needed = reference[c.look.column] if reference[c.look.column] >= 1 or strongest < 1 else 1.0
         same = c.look in looks or c.weight >= needed
         plain = c.weight < 1 and (c.text[0].islower() or not c.gap)

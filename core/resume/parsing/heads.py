@@ -10,7 +10,7 @@ from core.resume.parsing.heading_names import kind_of
 from core.resume.parsing.layout import BLANK_LINE, Row, leading
 from core.resume.parsing.pieces import FIELD
 from core.resume.parsing.places import is_place, split_place
-from core.resume.parsing.roles import as_employer, as_position, is_degree, is_prose
+from core.resume.parsing.roles import as_employer, as_position, is_degree, is_prose, is_school
 
 VERB_FIRST = re.compile(
     r"^(?:[A-Z][a-z]+(?:ed|ing)|built|led|wrote|ran|drove|made|won|taught|grew|cut|set|kept|brought|took|"
@@ -134,6 +134,7 @@ class Section:
         score += self.style_score(row) + 1.0 * (len(row.cells) > 1) + self.between_bullets(i)
         if len(text.split()) <= 14:
             score += 1.5 * (max(as_position(text), as_employer(text)) >= 1.5 or is_degree(text)) + 0.5 * is_place(text)
+            score += 1.5 * (is_degree(text) and is_school(text))
             score += 1.5 * bool(DURATION_ROW.match(text)) + 2.0 * bool(FIELD.match(text))
         if GRADUATE.match(text) and len(text.split()) < 26:
             return score + 2.0

@@ -9,7 +9,7 @@ from core.resume.parsing.dates import Period, find, without
 from core.resume.parsing.layout import Cell, Row
 from core.resume.parsing.links import urls_in, without_urls
 from core.resume.parsing.places import country_code, is_place, split_place
-from core.resume.parsing.roles import is_degree, is_school
+from core.resume.parsing.roles import as_position, is_degree, is_school
 
 STRONG = re.compile(
     r"(\s*\t\s*|\s*\|\s*|\s+[•·‧∙●◦♦»/⁄–—―-]{1,2}\s+|\s*[—―]\s*|\s+//\s+|\s*[•·]\s+|\s+@\s+|\s+@(?=[A-Z])|\s+–|–\s+)"
@@ -28,7 +28,8 @@ FIELD = re.compile(
 BRACKETS = re.compile(r"\([^()]*\)")
 TOOLS = re.compile(r"\s*\([^()|]*(?:\|[^()|]*){2,}\)\s*$|\s*\((?:[^(),]{1,24},){3,}[^(),]{1,24}\)\s*$")
 ADVISED = re.compile(
-    r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|\s+under (?:the )?(?:supervision|guidance) of\b.*$",
+    r"[\s,(–-]+(?:advised|supervised|mentored)\s+by\b.*$|[\s,(–-]+(?:advis[eo]r|supervisor|mentor|pi)s?\s*:.*$|"
+    r"\s+under (?:the )?(?:supervision|guidance) of\b.*$",
     re.IGNORECASE,
 )
 
@@ -106,18 +107,40 @@ def add_pieces(head: Head, text: str, like: Piece) -> None:
         if not words or DURATION.match(words) or KIND_OF_JOB.match(words) or not any(c.isalnum() for c in words):
             continue
         at = before.endswith("@") and bool(country_code(words))
-        rest, place = ("", words) if at or is_place(words) else place_after(words)
-        if rest := trimmed(rest):
-            head.pieces.append(Piece(rest, like.line, like.row, like.cell, before, like.bold, like.italic))
+        names, place = ([], words) if at or is_place(words) else place_within(words)
+        for name in filter(None, map(unstopped, map(trimmed, names))):
+            head.pieces.append(Piece(name, like.line, like.row, like.cell, before, like.bold, like.italic))
+            before = ","
         if place:
             head.places.append(Piece(place, like.line, like.row, like.cell, before))
+
+
+def unstopped(text: str) -> str:
+    """A title without the full stop of the line that it ends."""
+    stopped = text.endswith(".") and len(text.rsplit(maxsplit=1)[-1]) > 4 and as_position(text) >= 3
+    return text[:-1] if stopped else text
+
+
+def place_within(text: str) -> tuple[list[str], str]:
+    """The names in a text and the place: before a title ("Acme, Lyon, France, Analyst.") or at its end."""
+    parts = text.split(", ")
+    for start in range(min(3, len(parts) - 1)):
+        for count in (2, 1):
+            place, rest = ", ".join(parts[start : start + count]), ", ".join(parts[start + count :])
+            if rest and as_position(rest) >= 3 and is_place(place):
+                return [", ".join(parts[:start]), rest], place
+    name, place = place_after(text)
+    return [name], place
 
 
 def place_after(text: str) -> tuple[str, str]:
     """A text and the place at its end; a school's own city ("University of California, Berkeley") stays with it."""
     rest, place = split_place(text)
     own_city = (
-        is_school(rest) and "," not in place and re.search(r"\b(?:of|de|di|at)\s+[\w ]+$", rest, re.IGNORECASE) and "," not in rest
+        is_school(rest)
+        and "," not in place
+        and re.search(r"\b(?:of|de|di|at)\s+[\w ]+$", rest, re.IGNORECASE)
+        and "," not in rest
     )
     if not place or own_city or (is_degree(rest) and not is_school(rest) and "," not in place):
         return text, ""

@@ -142,6 +142,8 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) > 1 and POSTAL.fullmatch(parts[-1]):
         parts.pop()
+    if not parts:
+        return False
     if len(parts) == 1:
         return is_city(text) or fold(text) in countries() or city_and_state(text)
     last = ZIP.sub("", parts[-1]).strip() or parts[-1]

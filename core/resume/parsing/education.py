@@ -42,6 +42,7 @@ MINOR = re.compile(
     r"specialisation|focus|with honou?rs|cum laude|magna|summa|first[- ]class|thesis|grade).*$",
     re.IGNORECASE,
 )
+LEVEL = re.compile(r"(?:(?:senior|higher|junior|upper)\s+)?(?:secondary|high|middle|primary)\s+school", re.IGNORECASE)
 GPA = re.compile(r"(?:\b(?:major|minor|cumulative)\s+)?\bc?gpa\b", re.IGNORECASE)
 MAJOR = re.compile(r"^(?:major(?:ing)?|field|speciali[sz]ation|concentration)\s*(?::|in\b)\s*", re.IGNORECASE)
 MINOR_ALONE = re.compile(r"^minors?\b", re.IGNORECASE)
@@ -60,7 +61,7 @@ def degree_of(text: str) -> tuple[str, str]:
                 + ")" * (area.count("(") > area.strip("()").count(")") and "(" in area.strip("()"))
             )
             return match["type"].strip(" ,;:–—-|"), re.sub(r"^(?:in|of)\s+", "", area)
-    if is_degree(text):
+    if is_degree(text) or LEVEL.fullmatch(text):
         return text, ""
     return "", text
 
@@ -117,7 +118,9 @@ def school(entry: Entry) -> Facts:
     body = body_of(entry.body)
     pieces = [part for piece in head.pieces for part in school_parts(piece)]
     institution = next((p for p in pieces if is_school(p.text) and not only_degree(p.text)), None)
-    degree = next((p for p in pieces if p is not institution and is_degree(GPA.sub("", p.text))), None)
+    degree = next(
+        (p for p in pieces if p is not institution and (is_degree(GPA.sub("", p.text)) or only_degree(p.text))), None
+    )
     others = [p for p in pieces if p is not institution and p is not degree and not SCORE.fullmatch(p.text)]
     if institution is None:
         institution = next((p for p in others if not FIELD_OF_STUDY.search(p.text) or degree), None)
@@ -136,6 +139,8 @@ def school(entry: Entry) -> Facts:
 
 def only_degree(text: str) -> bool:
     """ "High School Diploma" names no school."""
+    if LEVEL.fullmatch(SCORE.sub("", text).strip(" ,;:()–-")):
+        return True
     match = DEGREE.search(text)
     return bool(match) and not is_school(text.replace(match.group(), "") if match else text)
 

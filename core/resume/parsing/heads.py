@@ -134,7 +134,8 @@ class Section:
         score += self.style_score(row) + 1.0 * (len(row.cells) > 1) + self.between_bullets(i)
         if len(text.split()) <= 14:
             score += 1.5 * (max(as_position(text), as_employer(text)) >= 1.5 or is_degree(text)) + 0.5 * is_place(text)
-            score += 1.5 * (is_degree(text) and is_school(text))
+            if is_degree(text) and is_school(text):
+                return score + 1.5
             score += 1.5 * bool(DURATION_ROW.match(text)) + 2.0 * bool(FIELD.match(text))
         if GRADUATE.match(text) and len(text.split()) < 26:
             return score + 2.0

@@ -244,17 +244,13 @@ def finish(reader: Reader, first: Moment, i: int) -> tuple[str, str, int] | None
     second = reader.moment(i)
     if second and second[0].year:
         begin = first if first.year else Moment(second[0].year - (first.month > second[0].month > 0), first.month)
-        return (str(begin), str(second[0]), second[1]) if sane(begin, second[0]) else None
+        return (str(begin), str(second[0]), second[1]) if begin.year <= second[0].year else None
     if second and first.year and second[0].month and first.month:
         return str(first), str(Moment(first.year, second[0].month)), second[1]
     if token.kind in {"number", "tick"} and first.year and not first.month and len(token.text.strip("'’‘`´ ")) == 2:
         end = first.year // 100 * 100 + int(token.text[-2:])
         return (str(first), str(end), i + 1) if 0 <= end - first.year <= 20 else None
     return None
-
-
-def sane(first: Moment, second: Moment) -> bool:
-    return first.year <= second.year
 
 
 AMOUNT_BEFORE = re.compile(r"[$€£#~+<>=@_]\s?$")
@@ -285,6 +281,8 @@ def plausible(text: str, period: Period) -> bool:
 
 def without(text: str, periods: Sequence[Period]) -> str:
     """The text with its periods, their durations and the brackets around them cut out, a tab in their place."""
+    if not periods and "(" not in text and "[" not in text:
+        return text
     for period in reversed(periods):
         tail = text[period.to :]
         duration = DURATION.match(tail)

@@ -23,6 +23,7 @@ STRONG = frozenset(
     ]
 )
 NOT_IN_HEADINGS = re.compile(r"[@\d]|https?:|www\.|[.;]$|[|•·]|\w:\s*\w")
+LONGEST = 300  # characters of a line that may be a heading, set apart by spaces
 UNDERLINE = re.compile(r"^[\s=\-_~*#─━═—–.·]{3,}$")
 LABEL = re.compile(r"^[^\w]*([^:]{3,40}):\s+\S")
 
@@ -84,10 +85,12 @@ class Finder:
 
     def candidate(self, place: int, index: int) -> Candidate | None:
         line = self.lines[index]
+        marked = line.bullet and not line.style.startswith("heading")
+        if marked or len(line.text) > LONGEST:
+            return None
         text = despaced(" ".join(cleaned(line.text).split()) if "  " not in line.text else cleaned(line.text)).strip()
         bare = without_icon(text.strip("=-_~*#─━═—–:|>< \t"))
-        marked = line.bullet and not line.style.startswith("heading")
-        if not bare or marked or len(bare) > 48 or len(bare.split()) > 7 or not bare[0].isalpha():
+        if not bare or len(bare) > 48 or len(bare.split()) > 7 or not bare[0].isalpha():
             return None
         kind, end = kind_of(bare), index + 1
         if not kind and "|" in bare and kind_of(bare.split("|")[0]):

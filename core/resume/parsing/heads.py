@@ -111,7 +111,9 @@ class Section:
         self.rows = brought_back(
             with_periods([row for row in rows if not EMPTY.fullmatch(row.text) and not CAPTION.fullmatch(row.text)])
         )
-        self.usual = Counter(look(row) for row in self.rows for _ in row.text.split())
+        self.usual: Counter[Look] = Counter()
+        for row in self.rows:
+            self.usual[look(row)] += len(row.text.split())
         self.plain = self.usual.most_common(1)[0][0] if self.usual else None
         self.leading = leading(self.rows)
         self.right = max((row.x1 for row in self.rows), default=0.0)

@@ -104,11 +104,11 @@ def rows_of(document: Document, indexes: list[int]) -> list[Row]:
     edges = edges_of(document)
     for index in indexes:
         if group and not same_row(document.lines[group[-1]], document.lines[index]):
-            rows += row_of(document, group, rows)
+            rows += row_of(document, group, rows, edges)
             group = []
         group.append(index)
-    rows += row_of(document, group, rows) if group else []
-    return [replace(row, edge=edges.get((row.page, row.column), 0.0)) for row in rows]
+    rows += row_of(document, group, rows, edges) if group else []
+    return rows
 
 
 def edges_of(document: Document) -> dict[tuple[int, int], float]:
@@ -170,7 +170,7 @@ def glued(above: Row, row: Row) -> Row:
     return replace(above, cells=(*above.cells[:-1], last), x1=max(above.x1, row.x1), more=(*above.more, *row.lines))
 
 
-def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]:
+def row_of(document: Document, group: list[int], before: list[Row], edges: dict[tuple[int, int], float]) -> list[Row]:
     first = document.lines[group[0]]
     cells = [cell for index in group for cell in cells_of(index, document.lines[index])]
     if not cells:
@@ -188,7 +188,8 @@ def row_of(document: Document, group: list[int], before: list[Row]) -> list[Row]
         gap = BLANK_LINE * (first.row - last.row - 1)
     boxes = [box for index in group if (box := document.lines[index].box)]
     x0, x1 = (min(box.x0 for box in boxes), max(box.x1 for box in boxes)) if boxes else (0.0, 0.0)
-    return [Row(tuple(cells), first.page, first.column, bullet, first.style, x0, x1, gap, apart=apart)]
+    edge = edges.get((first.page, first.column), 0.0)
+    return [Row(tuple(cells), first.page, first.column, bullet, first.style, x0, x1, gap, edge, apart=apart)]
 
 
 def body_size(document: Document) -> float:

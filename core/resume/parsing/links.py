@@ -107,7 +107,9 @@ def is_profile(url: str) -> bool:
 
 def urls_in(text: str) -> list[str]:
     """The web addresses in a text, as written; e-mail addresses and names of libraries are none."""
-    blank = EMAIL.sub(lambda m: " " * len(m.group()), text)
+    if "." not in text and "://" not in text:
+        return []
+    blank = EMAIL.sub(lambda m: " " * len(m.group()), text) if "@" in text else text
     found = [match.group().rstrip(".,;:!?'’*") for match in URL.finditer(blank)]
     return [url for url in found if not NOT_SITES.match(url) and ("/" in url or url.count(".") < 4)]
 
@@ -115,7 +117,7 @@ def urls_in(text: str) -> list[str]:
 def without_urls(text: str) -> str:
     for url in urls_in(text):
         text = text.replace(url, "\t")
-    return EMAIL.sub("\t", text)
+    return EMAIL.sub("\t", text) if "@" in text else text
 
 
 def web(url: str, lines: tuple[int, ...] = (), text: str = "") -> Web:

@@ -54,6 +54,8 @@ QUARTERS = {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A word without case, accents and trailing dot, for look-ups."""
+    if word.isascii():
+        return word.lower().rstrip(".")
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).rstrip(".")
 

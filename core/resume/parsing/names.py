@@ -77,7 +77,7 @@ def name_of(document: Document, order: list[int], headings: set[int]) -> tuple[s
     largest = max((document.lines[i].size for i in first), default=0.0)
     best: tuple[float, str, tuple[int, ...]] = (0.0, "", ())
     for rank, index in enumerate(first[:60]):
-        if index in headings:
+        if index in headings or most_of(document.lines[index], largest, rank) <= best[0]:
             continue
         for name, lines in readings(document, first, rank, headings):
             score = score_of(document.lines[index], name, largest, rank, handles) + 0.6 * (len(lines) > 1)
@@ -104,12 +104,22 @@ def readings(document: Document, first: list[int], rank: int, headings: set[int]
     return [(name, lines) for name, lines in dict.fromkeys(found) if name]
 
 
-def score_of(line: Line, name: str, largest: float, rank: int, handles: str) -> float:
-    """How much a line is set as a name: large, at the top, bold, and like the person's own addresses."""
+def set_as(line: Line, largest: float, rank: int) -> float:
+    """How much a line is set as a name: large, at the top, and bold."""
     score = 3.0 * bool(largest and line.size >= largest - 0.3) + 1.5 * bool(
         largest and line.size >= 1.25 * max(9.0, largest / 2.2)
     )
-    score += max(0.0, 2.5 - 0.35 * rank) + 0.5 * line.bold + 1.5 * line.style.startswith(("title", "heading 1"))
+    return score + max(0.0, 2.5 - 0.35 * rank) + 0.5 * line.bold + 1.5 * line.style.startswith(("title", "heading 1"))
+
+
+def most_of(line: Line, largest: float, rank: int) -> float:
+    """What a line can score at most, whatever it says."""
+    return set_as(line, largest, rank) + 1.2 * 2 + 0.7 + 0.6
+
+
+def score_of(line: Line, name: str, largest: float, rank: int, handles: str) -> float:
+    """How much a line is set as a name, and like the person's own addresses."""
+    score = set_as(line, largest, rank)
     words = [fold(word).strip("().,'\"") for word in name.split()]
     score += 1.2 * min(2, sum(len(word) > 2 and word in handles for word in words))
     score += 0.7 * (2 <= len(words) <= 4) - 1.0 * line.bullet - 0.7 * (as_position(name) > 0)

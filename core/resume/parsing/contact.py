@@ -12,6 +12,7 @@ from core.resume.parsing.places import ZIP, country_code, is_place, is_region
 from core.resume.parsing.roles import as_position, is_prose
 
 PHONE = re.compile(r"(?<![\w/.@-])\(?(?:\+|00)?\(?\d[\d\s().\-–—/\u00a0‑]{5,22}\d(?!\w)")
+POSTAL_BEFORE = re.compile(r"\b\d{5}\s+(?=\(\d{3}\))")
 PHONE_LABEL = re.compile(
     r"\b(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|p|telefon|téléphone|teléfono|handy|whatsapp|call)\s*[.:]?\s*$",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ class Contact:
     def phone(self) -> tuple[str, tuple[int, ...]]:
         best: tuple[float, str, tuple[int, ...]] = (0.0, "", ())
         for index in self.zone:
-            text = self.text(index)
+            text = POSTAL_BEFORE.sub("\t", self.text(index))
             for match in PHONE.finditer(without_urls(text) if "/" in text else text):
                 score = phone_score(match.group(), text, match.start())
                 if score > best[0]:

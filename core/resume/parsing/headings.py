@@ -74,13 +74,11 @@ class Finder:
 
     def candidates(self) -> list[Candidate]:
         found: list[Candidate] = []
-        skip = -1
         for place, index in enumerate(self.order):
-            if index <= skip:
+            if found and found[-1].index < index < found[-1].end:
                 continue
             if candidate := self.candidate(place, index):
                 found.append(candidate)
-                skip = candidate.end - 1
         return found
 
     def candidate(self, place: int, index: int) -> Candidate | None:

@@ -111,6 +111,29 @@ def rows_of(document: Document, indexes: list[int]) -> list[Row]:
     return rows
 
 
+def in_order(document: Document) -> list[int]:
+    """The lines of the body in reading order; one of no column that stands above a column's first line goes there."""
+    order: list[int] = []
+    tops: dict[tuple[int, int], int] = {}
+    for index, line in enumerate(document.lines):
+        if line.furniture:
+            continue
+        if line.column:
+            tops.setdefault((line.page, line.column), index)
+        top = next((at for (page, _), at in tops.items() if page == line.page and above(line, document.lines[at])), -1)
+        if top >= 0 and not line.column:
+            order.insert(order.index(top), index)
+        else:
+            order.append(index)
+    return order
+
+
+def above(line: Line, top: Line) -> bool:
+    """Whether a line stands right above the first line of a column, at its edge."""
+    a, b = line.box, top.box
+    return bool(a and b and abs(a.x0 - b.x0) < 20 and -2 < b.y0 - a.y1 < 3 * (a.y1 - a.y0))
+
+
 def edges_of(document: Document) -> dict[tuple[int, int], float]:
     """How far to the right each column of each page runs, in points."""
     edges: dict[tuple[int, int], float] = {}

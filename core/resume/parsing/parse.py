@@ -21,7 +21,7 @@ from core.resume.parsing.credentials import awards, certificates, languages
 from core.resume.parsing.education import schools
 from core.resume.parsing.facts import Facts, collect
 from core.resume.parsing.headings import find_headings
-from core.resume.parsing.layout import Row, rows_of, whole_rows_of
+from core.resume.parsing.layout import Row, in_order, rows_of, whole_rows_of
 from core.resume.parsing.links import Web, annotated
 from core.resume.parsing.margin import in_margin
 from core.resume.parsing.names import name_of
@@ -39,7 +39,7 @@ Evidence = dict[str, tuple[int, ...]]
 def parse(document: Document) -> Parsed:
     """The résumé that a document shows. What is not found stays empty; nothing is guessed beyond what is written."""
     document = shortened(document)
-    body = [i for i, line in enumerate(document.lines) if not line.furniture]
+    body = in_order(document)
     headings, levels = in_margin(document, body, find_headings(document, body))
     blocks = Splitter(document, headings, levels).split(body)
     evidence: Evidence = {}

@@ -19,7 +19,9 @@ KIND_OF_JOB = re.compile(
     re.IGNORECASE,
 )
 DURATION = re.compile(r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)\b(?:\W*\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE)
-NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\D)")
+NUMBERED = re.compile(
+    r"^\d{1,2}[.)]\s+(?=\D)|^(?:½|1⁄2|#|§|¶)\s+(?=[A-Z])"
+)  # a number, or what an icon's font makes of it
 FIELD = re.compile(
     r"^(?:\d{1,2}[.)]\s+)?(?:city|country|location|ort|address|company|employer|position|job title|title|"
     r"major|field of study|role|dates?|duration|period|institution|school|degree|name|project|client)\s*:\s*",

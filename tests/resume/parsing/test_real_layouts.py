@@ -235,3 +235,23 @@ def test_a_hyphen_in_brackets_is_part_of_a_name() -> None:
 
 def test_a_council_of_students_is_an_employer() -> None:
     assert as_employer("Brightwater Student Council") > as_position("Brightwater Student Council")
+
+
+def test_a_heading_above_its_column_is_read_there() -> None:
+    assert headings(
+        line("Experience", 1, size=14, column=1),
+        line("Zyntha Labs", 2, column=1),
+        line("Education", 5, size=14, column=1),
+        line("Brightwater University", 6, column=1),
+        line("Python", 2, 380, column=2),
+        line("Projects", 5, 374, size=14, column=2),
+        line("Orrery", 6, 380, column=2),
+        line("Skills", 1, 374, size=14),
+    ) == ["Experience", "Education", "Skills", "Projects"]
+
+
+def test_a_postal_code_is_no_part_of_a_phone_number() -> None:
+    contact = shown(
+        line("Ada Byron", 1, size=20), line("Cambridge, MA 02141 (617) 555-0142", 3), line("Skills", 5, bold=True)
+    )
+    assert contact.resume.basics.phone == "(617) 555-0142"

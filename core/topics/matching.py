@@ -142,8 +142,10 @@ def _holds(text: str, found: list[Mention], place: int) -> bool:
     if not mention.skill.ambiguous or not _named_plainly(mention) or mention.written == text.strip():
         return True
     after, before = text[mention.end : mention.end + 40], text[max(0, mention.start - 40) : mention.start]
-    if mention.written not in _capital_forms(mention.skill) or _NOT_AFTER.match(after):
+    if _NOT_AFTER.match(after):
         return False
+    if mention.written not in _capital_forms(mention.skill):
+        return mention.skill.ambiguous == "capital" and mention.written.islower() and _beside_a_name(text, found, place)
     if mention.skill.ambiguous == "capital" and _MID_SENTENCE.search(before):
         return True
     return _listed(text, found, place) or _used(mention, before, after)
@@ -173,6 +175,12 @@ def _listed(text: str, found: list[Mention], place: int) -> bool:
     if place and _LIST_GAP.fullmatch(text[found[place - 1].end : here.start]):
         return True
     return place + 1 < len(found) and bool(_LIST_GAP.fullmatch(text[here.end : found[place + 1].start]))
+
+
+def _beside_a_name(text: str, found: list[Mention], place: int) -> bool:
+    """Whether a name that is no common word stands next to it in a list: "react and JavaScript"."""
+    beside = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
+    return any(not other.skill.ambiguous and other.skill.cased for other in beside) and _listed(text, found, place)
 
 
 _ONLY_TECH = frozenset(

@@ -3,7 +3,9 @@
 import re
 
 from core.resume.review.lead import lead
-from core.resume.review.verbs import CHANGING
+from core.resume.review.metrics import metrics_in
+from core.resume.review.verbs import CHANGING, MAKING
+from core.resume.review.wording import VAGUE
 
 _LIMIT = 40  # words: a longer line would not gain by more
 _OBJECT_END = re.compile(r",|;|\s[–—-]\s|\s(?:by|using|through|via|with|while|so that|resulting|thanks to)\s|\.?$")
@@ -64,7 +66,8 @@ _TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ", [reaching __ % on __ samples, against __ % before]",
         ),
         (r"pipelines?|etl|scrap\w+|datasets?|ingest\w*|warehouse|spark", ", [processing __ rows a day]"),
-        (r"unit tests?|tests?|test suite|coverage", ", [raising coverage from __ % to __ %]"),
+        (r"coverage", ", [from __ % to __ %]"),
+        (r"unit tests|tests|test suite|test cases", ", [__ tests in all]"),
         (
             r"ci/cd|deploy\w*|docker|kubernetes|infrastructure|terraform|servers?|jenkins",
             ", [cutting a release from __ minutes to __]",
@@ -96,22 +99,28 @@ _TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _OTHER = " – [result: what changed, for whom, by how much: __]"
+# Clauses that already say what the work was for: another behind them makes no sentence.
+_TOLD = re.compile(
+    r"\b(?:which|that|who|so|before|because|where|while)\b|\b(?:in order )?to [a-z]+\b|\[", re.IGNORECASE
+)
 
 
 def with_number(text: str) -> str:
-    """The line with a blank where a number would say most; "" for a line too long to take one."""
-    if not _fits(text):
+    """The line with a blank where a number would say most; "" for a line too long to take one, or that holds one."""
+    if not _fits(text) or metrics_in(text):
         return ""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
     return (_by_percent(body) or _counted(body) or _team(body) or _tailed(body)) + stop
 
 
 def with_outcome(text: str) -> str:
-    """The line with a blank for what came of the work."""
-    if not _fits(text):
+    """The line with a blank for what came of the work; "" where the line has no sound place for one."""
+    if not _fits(text) or _TOLD.search(text) or VAGUE.search(text):
         return ""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
-    return f"{body}, so that [who: __] could [do what: __]{stop}"
+    opening = lead(text)
+    made = opening.verb is not None and opening.verb.base in MAKING and opening.verb.base not in ("test", "write")
+    return f"{body}{', so that [who: __] could [do what: __]' if made else _OTHER}{stop}"
 
 
 def _fits(text: str) -> bool:
@@ -155,5 +164,6 @@ def _team(text: str) -> str:
 
 
 def _tailed(text: str) -> str:
-    found = [(match.start(), tail) for pattern, tail in _TAILS if (match := pattern.search(text))]
+    after = lead(text).end
+    found = [(match.start(), tail) for pattern, tail in _TAILS if (match := pattern.search(text, after))]
     return f"{text}{min(found, key=lambda pair: pair[0])[1] if found else _OTHER}"

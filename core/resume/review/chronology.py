@@ -7,7 +7,8 @@ from core.resume.review.model import Check, Flaw, Measured, check, passed
 from core.resume.review.months import moment, this_month
 
 _GAP = 12  # months without a job or studies from which a reader asks
-_RECENT = 8 * 12  # months back beyond which nobody asks
+CHECKED_YEARS = 8  # beyond which nobody asks
+_RECENT = CHECKED_YEARS * 12  # months
 
 
 def _head(facts: Facts, entry: Entry) -> tuple[str, tuple[int, ...]]:
@@ -129,7 +130,7 @@ def _wrong_date(facts: Facts, entry: Entry) -> Flaw:
     "completeness",
     0.5,
     "No unexplained year",
-    "No gap of a year or more between jobs in the last eight years, unless studies, projects or voluntary work "
+    "No gap of more than a year between jobs within the last eight years, unless studies, projects or voluntary work "
     "lie in it. It weighs half a point at most: "
     "a gap is nobody's fault, only a question that a line can answer.",
 )
@@ -141,19 +142,22 @@ def gaps(facts: Facts) -> Measured | None:
     since = this_month(facts.today).first - _RECENT
     reached, found = spans[0][1], None
     for first, last in spans:
-        if first - reached > _GAP and reached >= since:
+        if first - max(reached, since) > _GAP:
             found = (reached, first)
         reached = max(reached, last)
     if not found:
-        return passed("The years follow each other without a gap of a year.")
+        return passed(f"{covered(facts, spans[0][0])} hold no untold year.")
     after = min(
         (job for job in jobs if job.start and job.start.first >= found[1]),
         key=lambda job: job.start.first if job.start else 0,
         default=jobs[0],
     )
     quote, lines = _head(facts, after)
+    years = max(1, round((found[1] - found[0]) / 12))
     flaw = Flaw(
-        title=f"About {round((found[1] - found[0]) / 12)} year(s) before {after.label} are not told",
+        title=f"About {years} years before {after.label} are not told"
+        if years > 1
+        else f"About a year before {after.label} is not told",
         why="Many readers do not mind a break, but all of them wonder. A word of yours is kinder than their guess.",
         mend="If you like, add one line: study, family, travel, own projects, recovery; no detail is owed.",
         quote=quote,
@@ -161,7 +165,13 @@ def gaps(facts: Facts) -> Measured | None:
         severity="minor",
         key=f"gap before {after.path}",
     )
-    return Measured(0.0, "A year or more between two jobs is not told.", (flaw,))
+    return Measured(0.0, "In the last 8 years a year or more between two jobs is not told.", (flaw,))
+
+
+def covered(facts: Facts, first: int) -> str:
+    """The time that the check of gaps looked at, in words, where the told time begins with the month `first`."""
+    months = this_month(facts.today).first - first
+    return "The last 8 years" if months >= _RECENT else "The years told"
 
 
 def _spans(facts: Facts) -> list[tuple[int, int]]:

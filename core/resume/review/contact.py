@@ -18,7 +18,7 @@ _CHILDISH = re.compile(
 )
 
 
-@check("phone", "completeness", 1, "Telephone", "A telephone number was found.")
+@check("phone", "completeness", 2, "Telephone", "A telephone number was found.")
 def phone(facts: Facts) -> Measured | None:
     if facts.resume.basics.phone:
         return passed("A telephone number was found.")
@@ -27,7 +27,6 @@ def phone(facts: Facts) -> Measured | None:
         why="Recruiters who like what they read often call the same hour. Many forms refuse an application "
         "without a number.",
         mend="Put it beside your e-mail, with the country code: +44 7700 900123.",
-        severity="minor",
         key="phone",
     )
     return Measured(0.0, "No telephone number was found.", (flaw,))
@@ -82,7 +81,7 @@ def _named_so(facts: Facts, user: str) -> bool:
 @check(
     "profiles",
     "completeness",
-    1.5,
+    2,
     "A profile to look at",
     "A LinkedIn, GitHub or other profile, or a site of one's own, is given.",
 )
@@ -100,7 +99,8 @@ def profiles(facts: Facts) -> Measured | None:
         why="Who is interested looks you up anyway; without a link they may find someone else of your name."
         if not tech
         else "For a technical post the link to your code is clicked before the page is read to its end.",
-        mend="Add linkedin.com/in/… (and github.com/… if your code is there) to the contact line, as written-out text.",
+        mend=f"Add linkedin.com/in/… {'(and github.com/… if your code is there) ' if tech else ''}to the contact line, as "
+        f"written-out text.",
         key="profiles",
     )
     return Measured(0.0, "No profile and no site was found.", (flaw,))

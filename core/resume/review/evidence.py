@@ -3,9 +3,10 @@
 import math
 
 from core.resume.review.blanks import with_number, with_outcome
-from core.resume.review.facts import Bullet, Entry, Facts
+from core.resume.review.facts import ENOUGH_LINES, ENOUGH_WORDS, Bullet, Entry, Facts
 from core.resume.review.lead import lead
 from core.resume.review.model import Check, Flaw, Measured, check, on_bullet, passed
+from core.resume.review.phrasing import counted, number_of, wants
 from core.resume.review.verbs import CHANGING, MAKING, SUPPORTING
 from core.resume.review.wording import VAGUE
 
@@ -20,19 +21,24 @@ _MOST_SHOWN = 6  # findings of one check on single lines; more would be noise
     3,
     "Experience told in lines",
     "The latest job has at least two lines that say what was done, every other job and project (of the first "
-    "six) one, and "
-    "there are six lines in all. Without any line, all checks that judge lines earn nothing.",
+    "six) one, and there are six lines in all on a page of 120 words. With less, all checks that judge lines count in "
+    "part (three quarters' power of the share that is there); without any line they earn nothing.",
 )
 def bullets(facts: Facts) -> Measured | None:
     if not facts.bullets:
         return Measured(0.0, "No line under any job or project says what was done.", (_nothing_told(),))
     judged = facts.entries[:6]
     bare = [entry for entry in judged if len(entry.bullets) < _needed(facts, entry)]
-    few = min(1.0, len(facts.bullets) / 6)
-    if not bare and few == 1.0:
-        return passed(f"{len(facts.bullets)} lines of experience over {len(facts.entries)} entries.")
-    share = few * (1 - len(bare) / max(1, len(judged)))
-    return Measured(share, _told(facts, bare), tuple(_bare(facts, entry) for entry in bare) or (_few(),))
+    thin = facts.weight_of_lines < 1.0
+    if not bare and not thin:
+        return passed(f"{counted(len(facts.bullets), 'line')} of experience over {_entries(len(facts.entries))}.")
+    share = facts.weight_of_lines * (1 - len(bare) / max(1, len(judged)))
+    flaws = (*((_few(facts),) if thin else ()), *(_bare(facts, entry) for entry in bare))
+    return Measured(share, _told(facts, bare), flaws)
+
+
+def _entries(count: int) -> str:
+    return "one entry" if count == 1 else f"{count} entries"
 
 
 def _needed(facts: Facts, entry: Entry) -> int:
@@ -41,12 +47,10 @@ def _needed(facts: Facts, entry: Entry) -> int:
 
 
 def _told(facts: Facts, bare: list[Entry]) -> str:
-    said = f"{len(facts.bullets)} lines of experience"
-    return (
-        f"{said}; too little under {', '.join(entry.label for entry in bare)}."
-        if bare
-        else f"{said}; six are the least."
-    )
+    said = f"{counted(len(facts.bullets), 'line')} of experience on a page of {facts.word_count} words"
+    if facts.weight_of_lines < 1.0:
+        said += f"; from {ENOUGH_LINES} lines and {ENOUGH_WORDS} words on there is enough to judge"
+    return f"{said}; too little under {', '.join(entry.label for entry in bare)}." if bare else f"{said}."
 
 
 def _nothing_told() -> Flaw:
@@ -64,13 +68,15 @@ def _nothing_told() -> Flaw:
     )
 
 
-def _few() -> Flaw:
+def _few(facts: Facts) -> Flaw:
+    few = len(facts.bullets) < ENOUGH_LINES
+    lines = f"Only {counted(len(facts.bullets), 'line')} of experience"
     return Flaw(
-        title="Few lines of experience",
-        why="With fewer than six lines a reader sees only a corner of your work and fills in the rest by guess.",
-        mend="Add a course project, a contribution to someone's code, a job beside your studies: anything where "
-        "you can say what "
-        "you did and what came of it.",
+        title=f"{lines}: too little to judge" if few else f"Only {facts.word_count} words: too little to judge",
+        why="A reader sees only a corner of your work and fills in the rest by guess. However good the few words are, "
+        "they count only in part here.",
+        mend=f"Bring it to {ENOUGH_LINES} lines and {ENOUGH_WORDS} words or more: a course project, voluntary work, a job "
+        f"beside your studies, anything where you can say what you did and what came of it.",
         key="few lines",
     )
 
@@ -97,7 +103,7 @@ def _bare(facts: Facts, entry: Entry) -> Flaw:
     "evidence",
     11,
     "Numbers that measure something",
-    "Full points when six lines in ten hold a number that measures: percent, money, time, how many people, "
+    "Full points when six lines in ten hold a number that measures: percent, fractions, money, time, how many people, "
     "requests, rows. "
     "Years, versions, telephone numbers, “24/7” and bare counts do not count; numbers in words do.",
     needs_bullets=True,
@@ -106,7 +112,9 @@ def numbers(facts: Facts) -> Measured | None:
     having = [bullet for bullet in facts.bullets if bullet.metrics]
     total = len(facts.bullets)
     wanted = math.ceil(total * _NUMBERED)
-    because = f"{len(having)} of {total} lines hold a number that measures something; {wanted} earn full points."
+    because = (
+        f"{number_of(len(having), total, 'line', 'holds', 'hold')} a number that measures something{wants(wanted)}."
+    )
     missing = wanted - len(having)
     if missing <= 0:
         return passed(because)
@@ -122,6 +130,13 @@ def _promise(bullet: Bullet) -> int:
     base = opening.verb.base if opening.verb else ""
     worth = 4 if base in CHANGING else 3 if base in MAKING else 0 if base in SUPPORTING else 1
     return worth + 2 * bullet.says_result - 3 * (not line) - 2 * bool(VAGUE.search(bullet.text))
+
+
+def _figures(facts: Facts) -> str:
+    """What could be counted, in the words of the trade."""
+    if facts.track:
+        return "people who used it, requests, rows, hours saved, tests"
+    return "how many people (customers, patients, pupils, colleagues), how much money, how often, how much time"
 
 
 def _unnumbered(facts: Facts, bullet: Bullet) -> Flaw:
@@ -140,9 +155,8 @@ def _unnumbered(facts: Facts, bullet: Bullet) -> Flaw:
         mend="Give the figure before and after, or the percent. An honest estimate (“about a third”) is better "
         "than none."
         if changes
-        else "Add the one figure that you could defend in an interview: people who used it, requests, rows, "
-        "hours saved, tests. "
-        "An estimate marked “about” is fine.",
+        else f"Add the one figure that you could defend in an interview: {_figures(facts)}. An estimate marked “about” "
+        f"is fine.",
         example=with_number(line) if line else "",
     )
 
@@ -187,7 +201,8 @@ def recent_numbers(facts: Facts) -> Measured | None:
 def outcomes(facts: Facts) -> Measured | None:
     having = [bullet for bullet in facts.bullets if bullet.says_result]
     wanted = math.ceil(len(facts.bullets) * _RESULTS)
-    because = f"{len(having)} of {len(facts.bullets)} lines say what came of the work; {wanted} earn full points."
+    told = number_of(len(having), len(facts.bullets), "line", "says", "say")
+    because = f"{told} what came of the work{wants(wanted)}."
     missing = wanted - len(having)
     if missing <= 0:
         return passed(because)

@@ -16,6 +16,7 @@ from core.resume.verdict import Place
 from core.topics import Mention, skills_in, with_implied
 
 QUOTE_LIMIT = 300  # characters
+ENOUGH_LINES, ENOUGH_WORDS = 6, 120
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,12 @@ class Facts:
     @cached_property
     def word_count(self) -> int:
         return len(self.text.split())
+
+    @cached_property
+    def weight_of_lines(self) -> float:
+        """How far the lines can be judged at all (0..1): wholly from six lines and 120 words on the page."""
+        enough = min(1.0, len(self.bullets) / ENOUGH_LINES, self.word_count / ENOUGH_WORDS)
+        return float(round(enough**0.75, 2))
 
     @cached_property
     def academic(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from core.resume.document import Document
 from core.resume.jsonresume import Parsed, Project, Work
 from core.resume.review.facts import Bullet, Entry, Facts, sentences
-from core.resume.review.months import moment, this_month
+from core.resume.review.months import Moment, moment, this_month
 from core.topics import skill_named, skills_in
 
 _SEPARATOR = re.compile(r"\s*[·•|,;]\s*")
@@ -62,7 +62,7 @@ def _entries(finder: _Finder, parsed: Parsed, today: date) -> Iterator[Entry]:
 
 def _entry(finder: _Finder, path: str, row: Work | Project, names: tuple[str, str], prose: str, today: date) -> Entry:
     start, end = moment(row.start_date, today), moment(row.end_date, today)
-    current = None if end is None else row.end_date == "present" or end.last >= this_month(today).first
+    current = _runs(row.end_date, end, today)
     bullets = tuple(_bullets(finder, path, row.highlights, prose, current))
     heads = {
         line
@@ -82,6 +82,14 @@ def _entry(finder: _Finder, path: str, row: Work | Project, names: tuple[str, st
         lines=tuple(sorted(heads)),
         bullets=bullets,
     )
+
+
+def _runs(written: str, end: Moment | None, today: date) -> bool | None:
+    """Whether work still runs; None where the dates do not say, as with an end in this year but of no month."""
+    if end is None:
+        return None
+    now = this_month(today).first
+    return True if written == "present" or end.first >= now else None if end.last >= now else False
 
 
 def _heads(row: Work | Project) -> tuple[str, str]:

@@ -88,7 +88,7 @@ def main_sections(facts: Facts) -> Measured | None:
 
 def _missing_section(words: str) -> Flaw:
     return Flaw(
-        title=f"No section “{words}” was found",
+        title=f"No section for {words[0].lower() + words[1:].replace('Projects', 'projects')} was found",
         why="Parsers cut a résumé at its headings. What stands under none is filed under the section above it, "
         "or lost.",
         mend=f"Give it a heading of its own on a line of its own: “{words.split(' or ', maxsplit=1)[0]}”.",

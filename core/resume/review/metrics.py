@@ -37,6 +37,9 @@ _PERIOD = (
     r"(?:\s(?:/|per|a|an|each|every)\s?(?:second|minute|hour|day|week|month|quarter|year|sprint)|"
     r"\s?/\s?(?:s|sec|min|h|hr|day|week|month|year)\b)"
 )
+_FRACTION = r"(?:a|one|two|three|four|five|nine)[ -](?:half|halves|thirds?|quarters?|fifths?|tenths?)"
+_SMALL = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
+_RHYTHM = r"(?:hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)"
 _FILL = r"(?:(?!(?:and|or|with|for)\b)[a-zA-Z][\w-]*\s){0,3}?"
 
 _CHANGE = (
@@ -45,7 +48,18 @@ _CHANGE = (
     r"(?<![\w.])\d+(?:\.\d+)?\s?(?:x|×|X)(?![\w×])",
     r"\b(?:\d+|two|three|four|five|ten|hundred)-?fold\b",
     r"\b(?:\d+(?:\.\d+)?|two|three|four|five|ten)\stimes\s(?:faster|more|fewer|less|as|larger|smaller|higher|lower)\b",
-    r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|es)\b|\bby half\b|\bin half\b",
+    r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|es)\b|\bby half\b|\bin half\b|\bhalf (?:of|the)\b",
+    rf"\b(?:by|to|about|almost|nearly|roughly|around|over|than|up|down)\s(?:{_FRACTION})\b(?!\s(?:party|time|year|person))",
+    rf"\b(?:{_FRACTION})\s(?:of|fewer|less|more|faster|lower|higher|cheaper|quicker|smaller|larger|shorter|longer)\b",
+    r"\b(?:two|three|four)[ -](?:thirds|quarters|fifths)\b",
+    rf"(?<![\w.,$€£/-]){_SMALL}\s(?:out\s)?of\s(?:(?:the|all|our|every)\s)?{_SMALL}\b(?![.,]\d)",
+    rf"(?<![\w.,$€£/-]){_SMALL}\sin\s(?:every\s)?(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?![.,]\d)",
+    rf"\bfrom\s(?:{_RHYTHM})\sto\s(?:{_RHYTHM}|real time)\b",
+    (
+        r"\b(?:sav|cut|reduc|gain|free|shorten|shav)\w*\b[^.;]{0,40}?\b(?:one|half an?|an)\s(?:\w+[ -])?"
+        r"(?:minute|hour|day|week|month)\b"
+    ),
+    r"\ba (?:day|week|month) (?:each|every|per) (?:week|month|quarter|year|release|project)\b",
     rf"\bfrom\s(?:{_NUMBER})[^.;]{{0,40}}?\sto\s(?:under |about |below |over )?(?:{_NUMBER})",
     r"[$€£₹¥]\s?\d[\d,.]{0,15}\s?(?:k|K|M|B|mn|bn|million|billion|lakhs?|crores?)?",
     r"(?<![\d.,])\d[\d,.]{0,15}\s?(?:k|K|M)?\s?(?:USD|EUR|GBP|INR|dollars|euros|pounds|rupees)\b",
@@ -60,8 +74,8 @@ _CHANGE = (
     ),
     rf"\b(?:{_NUMBER})\s(?:months?|years?)\s(?:early|earlier|faster|ahead|sooner)\b",
     (
-        r"\b(?:F1|AUC|ROC-AUC|RMSE|MAE|mAP|BLEU|R2|R²|accuracy|precision|recall|NPS|GPA|"
-        r"IoU)(?:[\s-](?:score))?\s(?:of|to|=|:|at)?\s?(?:0?\.\d+|\d[\d.]*)"
+        r"(?-i:\b(?:F1|AUC|ROC-AUC|RMSE|MAE|mAP|BLEU|R2|R²|accuracy|precision|recall|NPS|GPA|"
+        r"IoU)(?:[\s-](?:score))?\s(?:of|to|=|:|at)?\s?(?:0?\.\d+|\d[\d.]*))"
     ),
     r"(?<![\w.])0\.\d+\s(?:F1|AUC|ROC|RMSE|MAE|mAP|BLEU|IoU|accuracy|precision|recall)",
     (
@@ -70,7 +84,7 @@ _CHANGE = (
     ),
 )
 _SCOPE = (
-    rf"(?<![\w./$€£₹¥-])(?:{_NUMBER})[\s-]{_FILL}(?:{_COUNTED})\b{_PERIOD}?",
+    rf"(?<![\w./$€£₹¥-])(?:{_NUMBER})[\s-]{_FILL}(?:[a-z]{{2,12}}-)?(?:{_COUNTED})\b{_PERIOD}?",
     rf"\b(?:team|group|class|squad|crew|batch|cohort|staff|committee)\sof\s(?:\w+\s)?(?:{_NUMBER})",
     (
         r"(?<![\w./$€£₹¥-])(?:[2-9]\d|"
@@ -96,13 +110,14 @@ _IGNORED = re.compile(
     ),
     re.IGNORECASE,
 )
-_CHANGE_RE = re.compile("|".join(_CHANGE))
+_CHANGE_RE = re.compile("|".join(_CHANGE), re.IGNORECASE)
 _SCOPE_RE = re.compile("|".join(_SCOPE), re.IGNORECASE)
 # Every pattern above holds a digit or one of these words: a line without them, as most are, needs no closer look.
 _DIGIT = re.compile(r"\d")
 _SAID = re.compile(
     r"\b(?:t(?:wo|hree|en|welve|wenty|hirty|housand|ripl|hird)|f(?:our|ive|ifteen|orty|ifty|irst)|s(?:ix|even|econd)|"
-    r"e(?:ight|leven)|n(?:ine)|hundred|million|billion|do(?:zen|ubl)|quadrupl|hal[vf])",
+    r"e(?:ight|leven)|nine|one\b|an\b|quarter|fifth|tenth|(?:hour|night|dai|week|fortnight|month)ly|"
+    r"hundred|million|billion|do(?:zen|ubl)|quadrupl|hal[vf]|a (?:day|week|month)\b)",
     re.IGNORECASE,
 )
 
@@ -136,6 +151,10 @@ _RESULT = re.compile(
         r"resulting in|result(?:ed)? in|leading to|led to|so that|so (?:the|that|it|they|we|new|users|customers|"
         r"teams?|engineers|developers|students|nobody|anyone|no)\b|"
         r"which (?:let|made|gave|saved|cut|helped|allowed|now|became)|that (?:let|lets|saved|saves|cut|cuts)|"
+        r"\b(?:which|that|who)\s(?:now\s)?(?:catch(?:es)?|caught|stop(?:s|ped)?|prevents?|warn(?:s|ed)?|alert(?:s|ed)?|"
+        r"spar(?:es?|ed)|frees?|freed|protect(?:s|ed)?|help(?:s|ed)?|brought|brings?|wins?|gives?|finds?|found)\b|"
+        r"\bbefore (?:they|it|customers|users|patients|pupils|clients|anyone|"
+        r"the (?:release|customer|client|deadline|season))\b|"
         r"allow(?:ed|ing|s)\b|enabl(?:ed|ing|es)\b|letting|unblock|used by|adopted by|"
         r"serving|serves\b|used daily|now (?:runs?|serves?|used|in use|the)|instead of|replacing|replaced|without "
         r"(?:downtime|data loss|manual|any)|zero[ -]downtime|"

@@ -6,6 +6,7 @@ from core.resume.review.facts import Bullet, Facts
 from core.resume.review.lead import Lead
 from core.resume.review.model import Check, Flaw, Measured, by_share, check, on_bullet, passed
 from core.resume.review.passive import passive_in
+from core.resume.review.phrasing import number_of
 from core.resume.review.rewriting import activated
 from core.resume.review.wording import PRONOUNS
 
@@ -42,7 +43,7 @@ def verb_first(facts: Facts) -> Measured | None:
     bad = [bullet for bullet in facts.bullets if bullet.opening.kind in _NOT_VERB]
     total = len(facts.bullets)
     share = by_share(len(bad), total, spare=0.1, worst=0.5)
-    because = f"{total - len(bad)} of {total} lines open with a verb or may do so."
+    because = f"{number_of(total - len(bad), total, 'line', 'opens', 'open')} with a verb or in another sound way."
     if share == 1.0:
         return passed(because)
     return Measured(share, because, tuple(_not_verb(facts, bullet) for bullet in bad[:_MOST_SHOWN]))
@@ -66,9 +67,7 @@ def _not_verb(facts: Facts, bullet: Bullet) -> Flaw:
         if opening.word
         else "Opens with a figure instead of a verb",
         why=told,
-        mend=f"Begin with “{verb.capitalize()}”."
-        if verb
-        else "Begin with what you did to it: built, tested, moved, taught, measured.",
+        mend=f"Begin with “{verb.capitalize()}”." if verb else f"Begin with what you did: {_deeds(facts)}.",
         example=line if line != bullet.text else "",
     )
 
@@ -88,7 +87,16 @@ def weak_openings(facts: Facts) -> Measured | None:
     if not bad:
         return passed("No line opens with “Responsible for”, “Worked on” or the like.")
     flaws = tuple(_weak(facts, bullet, opening) for bullet, opening in bad[:_MOST_SHOWN])
-    return Measured(by_share(len(bad), total, spare=0.0, worst=0.4), f"{len(bad)} of {total} lines open weakly.", flaws)
+    return Measured(
+        by_share(len(bad), total, spare=0.0, worst=0.4),
+        f"{number_of(len(bad), total, 'line', 'opens', 'open')} weakly.",
+        flaws,
+    )
+
+
+def _deeds(facts: Facts) -> str:
+    """Verbs to choose from, in the words of the trade."""
+    return "built, tested, wrote, fixed" if facts.track else "planned, taught, prepared, arranged, looked after"
 
 
 def _weak(facts: Facts, bullet: Bullet, opening: Lead) -> Flaw:
@@ -106,7 +114,7 @@ def _weak(facts: Facts, bullet: Bullet, opening: Lead) -> Flaw:
         else "It fits someone who built the whole and someone who sat in the room. Readers assume the smaller part.",
         mend="Strike the opening and begin with the verb that stands behind it; then say how much or for whom."
         if duty
-        else "Open with the verb for your own part (built, tested, wrote, fixed) and name that part, however small.",
+        else f"Open with the verb for your own part ({_deeds(facts)}) and name that part, however small.",
         example=line if line != bullet.text else "",
     )
 
@@ -129,7 +137,9 @@ def tense(facts: Facts) -> Measured | None:
     if share == 1.0:
         return passed("Work that has ended is told in the past.")
     flaws = tuple(_tense(facts, bullet) for bullet in bad[:_MOST_SHOWN])
-    return Measured(share, f"{len(bad)} of {len(ended)} lines tell ended work in the present.", flaws)
+    return Measured(
+        share, f"{number_of(len(bad), len(ended), 'line', 'tells', 'tell')} ended work in the present.", flaws
+    )
 
 
 def _tense(facts: Facts, bullet: Bullet) -> Flaw:
@@ -164,7 +174,7 @@ def pronouns(facts: Facts) -> Measured | None:
     flaws = tuple(_pronoun(facts, bullet) for bullet in bad[:_MOST_SHOWN])
     return Measured(
         by_share(len(bad), total, spare=0.0, worst=0.4),
-        f"{len(bad)} of {total} lines say “I”, “my”, “we” or “our”.",
+        f"{number_of(len(bad), total, 'line', 'says', 'say')} “I”, “my”, “we” or “our”.",
         flaws,
     )
 
@@ -184,6 +194,7 @@ def _pronoun(facts: Facts, bullet: Bullet) -> Flaw:
         mend="Name your own part in the first words; the team can stand at the end (“with three others”)."
         if plural
         else "Strike it and begin with the verb.",
+        severity="important" if plural else "minor",
         example=line if line != bullet.text else "",
     )
 
@@ -216,7 +227,7 @@ def passive(facts: Facts) -> Measured | None:
         )
         for bullet in bad[:_MOST_SHOWN]
     )
-    return Measured(share, f"{len(bad)} of {total} lines are in the passive.", flaws)
+    return Measured(share, f"{number_of(len(bad), total, 'line', 'is', 'are')} in the passive.", flaws)
 
 
 @check(

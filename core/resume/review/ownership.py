@@ -4,6 +4,7 @@ import math
 
 from core.resume.review.facts import Bullet, Entry, Facts
 from core.resume.review.model import Check, Flaw, Measured, by_share, check, on_bullet, passed
+from core.resume.review.phrasing import number_of, wants
 from core.resume.review.verbs import SUPPORTING
 from core.resume.review.wording import VAGUE
 
@@ -24,7 +25,7 @@ def scope(facts: Facts) -> Measured | None:
     small = [entry for entry in told if not any(bullet.metrics for bullet in entry.bullets)]
     wanted = math.ceil(len(told) / 2)
     having = len(told) - len(small)
-    because = f"{having} of {len(told)} entries say how large the work was; {wanted} earn full points."
+    because = f"{number_of(having, len(told), 'entry', 'says', 'say')} how large the work was{wants(wanted)}."
     if having >= wanted:
         return passed(because)
     flaws = tuple(_unscoped(facts, entry) for entry in small[: wanted - having])
@@ -35,8 +36,12 @@ def _unscoped(facts: Facts, entry: Entry) -> Flaw:
     found = entry.lines[:1] or entry.bullets[0].lines[:1]
     return Flaw(
         title=f"How large was the work at {entry.label}?" if entry.kind == "work" else f"How large was {entry.label}?",
-        why="Without a size a reader cannot tell a class exercise from a system that people rely on.",
-        mend="Say once per entry how large it was: people who used it, data it held, the team's size, the budget.",
+        why="Without a size a reader cannot tell a class exercise from a system that people rely on."
+        if facts.track
+        else "Without a size a reader cannot tell a small post from a large one.",
+        mend="Say once per entry how large it was: people who used it, data it held, the team's size, the budget."
+        if facts.track
+        else "Say once per entry how large it was: the people you looked after or served, the team's size, the budget.",
         quote=facts.document.lines[found[0]].text if found else "",
         lines=found,
         key=entry.path,
@@ -58,7 +63,9 @@ def ownership(facts: Facts) -> Measured | None:
         return passed("Every entry has a line that says what you yourself did.")
     flaws = tuple(_hazy(facts, entry) for entry in hazy[:_MOST_SHOWN])
     return Measured(
-        1 - len(hazy) / len(told), f"{len(hazy)} of {len(told)} entries do not say what you yourself did.", flaws
+        1 - len(hazy) / len(told),
+        f"{number_of(len(hazy), len(told), 'entry', 'does', 'do')} not say what you yourself did.",
+        flaws,
     )
 
 
@@ -100,7 +107,7 @@ def vague(facts: Facts) -> Measured | None:
     if share == 1.0:
         return passed("Lines name things instead of speaking of “various” and “several”.")
     flaws = tuple(_vague(facts, bullet) for bullet in hazy[:_MOST_SHOWN])
-    return Measured(share, f"{len(hazy)} of {total} lines stay vague.", flaws)
+    return Measured(share, f"{number_of(len(hazy), total, 'line', 'stays', 'stay')} vague.", flaws)
 
 
 def _vague(facts: Facts, bullet: Bullet) -> Flaw:

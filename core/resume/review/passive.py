@@ -59,6 +59,7 @@ _HONOURS = frozenset(
         "responsible",
     ]
 )
+_MADE_SO = re.compile(r"\s+(?:as|by|using|with|in|for|from)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:that|which|who|where|when|while|if|as|because|so)\b", re.IGNORECASE)
 
 
@@ -69,7 +70,8 @@ def passive_in(text: str) -> str:
         return ""
     word = match[1].lower()
     found = verb_form(word)
-    passive = found is not None and found[0].participle == word and word not in _HONOURS
+    hidden = word not in _HONOURS or (word == "made" and _MADE_SO.match(text[match.end() :]))
+    passive = found is not None and found[0].participle == word and hidden
     opened_actively = (
         (start := re.match(r"[\w-]+", text)) and (first := verb_form(start.group())) and first[1] == "past"
     )

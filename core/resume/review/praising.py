@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from core.resume.review.chronology import CHECKED_YEARS
 from core.resume.review.facts import Bullet, Facts
 from core.resume.review.months import moment, this_month
 from core.resume.review.scoring import Marked
@@ -13,7 +14,7 @@ _MOST = 8  # more praise than this is no longer read
 
 def praise(facts: Facts, marked: Sequence[Marked]) -> tuple[Praise, ...]:
     """What the résumé does well: first single lines, then what holds for the whole."""
-    full = {item.check.name for item in marked if not item.lost}
+    full = {item.check.name for item in marked if item.measured.share >= 1.0}
     said = [made for maker in _MAKERS for made in maker(facts, full)]
     quoted: set[str] = set()
     chosen = []
@@ -164,7 +165,7 @@ def _core_shown(facts: Facts, full: set[str]) -> Iterator[Praise]:
         yield Praise(
             check="core skills",
             area="fit",
-            text=f"All that {TRACKS[facts.track].name} always asks for is shown at work: {labels}.",
+            text=f"All that {TRACKS[facts.track].name} always asks for is shown at work or implied by it: {labels}.",
         )
 
 
@@ -218,8 +219,11 @@ def _unbroken(facts: Facts, full: set[str]) -> Iterator[Praise]:
         now = moment("present", facts.today) or this_month(facts.today)
         years = (now.first - min(starts)) // 12 if starts else 0
         if years >= 3:
+            told = f"{years} years" if years < CHECKED_YEARS else f"The last {CHECKED_YEARS} years"
             yield Praise(
-                check="dates", area="completeness", text=f"{years} years are told without a gap, the latest first."
+                check="dates",
+                area="completeness",
+                text=f"{told} are told without a gap of more than a year, the latest first.",
             )
 
 

@@ -43,7 +43,7 @@ def review(document: Document, parsed: Parsed, *, track: str | None = None, toda
     marked = mark(facts, CHECKS)
     found = ordered(findings(facts, marked))
     by_area = areas(marked)
-    score = (sum(item.earned for item in marked) + 50) // 100
+    score = (sum(item.earned for item in marked) + 5) // 10
     return Review(
         rules_version=RULES_VERSION,
         score=score,

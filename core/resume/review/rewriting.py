@@ -26,6 +26,16 @@ _ROLE_WAS = re.compile(
     r"^(?:My|Our)\s(?:main\s)?(?:role|job|task|duty|work|responsibility)\s(?:was|is)\sto\s", re.IGNORECASE
 )
 _PRONOUN_START = re.compile(r"^(?:I|We)(?:\s(?:have|had|was able to|were able to|also))?\s+|^I['’]ve\s+", re.IGNORECASE)
+# Things of which "built or extended or fixed" can be said in every trade; of others the verb is for the person to find.
+_MADE_OF_CODE = re.compile(
+    r"(?:[\w.+#/'-]+\s){0,4}?(?:apps?|applications?|scripts?|web ?sites?|websites?|sites?|bots?|dashboards?|apis?|endpoints?|"
+    r"services?|microservices?|platforms?|pipelines?|librar(?:y|ies)|plugins?|components?|front-?end|back-?end|databases?|"
+    r"servers?|software|codebase|features?|modules?|web ?pages?|infrastructure)\b(?!\s(?:desk|team|manual|staff|quality))",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"\b(?:customer|guest|food|table|room|client|patient|public|church|bus|taxi)\s+services?\b", re.IGNORECASE
+)
 # What follows a weak opening without being a thing that one can have built.
 _NO_OBJECT = re.compile(
     r"(?:\w+ing|\w+ed|as|to|with|in|on|closely|together|directly|alongside|under|different|multiple|several|many|"
@@ -43,9 +53,17 @@ _HEADS = re.compile(
 )
 
 
+# Openings in the past: such a line is kept in the past, whatever the dates say.
+_PAST = re.compile(
+    r"(?:(?:I|We)\s)?(?:was|were|have been|has been|been|had|worked|helped|assisted|participated|took|contributed|gained|"
+    r"learned|tried|got)\b",
+    re.IGNORECASE,
+)
+
+
 def mended(text: str, current: bool | None) -> str:
     """The line with a verb first in the right tense, without pronouns and filler; "" where that cannot be done soundly."""
-    made = _opened(respelled(text.strip()), current is True)
+    made = _opened(respelled(text.strip()), current is True and not _PAST.match(text.strip()))
     if made is None:
         return ""
     made = _OWN.sub("the", trimmed(made))
@@ -131,7 +149,7 @@ def _from_weak(weak: str, rest: str, current: bool) -> str | None:
     first = re.match(r"[\w-]+", bare)
     word = first.group().lower() if first else ""
     after = bare[first.end() :].lstrip() if first else ""
-    shared = weak.startswith(("help", "assist", "involved", "was involved", "particip", "took part", "contribut"))
+    shared = "involved" in weak or weak.startswith(("help", "assist", "particip", "took part", "contribut"))
     helped = re.match(r"help(?:ed)?\s+([a-z]+)$", weak)
     if helped and helped[1] in VERBS:
         return _share(VERBS[helped[1]], rest, current)
@@ -162,9 +180,10 @@ def _which(weak: str, rest: str, current: bool) -> str | None:
         return None
     if weak.startswith(("worked with", "working with", "experience", "familiar", "exposure")):
         return _used(rest, current)
-    if weak.startswith(("worked on", "work on", "working on")):
+    of_code = _MADE_OF_CODE.match(rest) and not _SERVED.search(rest)
+    if of_code and weak.startswith(("worked on", "work on", "working on")):
         return f"[Built / extended / fixed – which?] {rest}"
-    if "responsib" in weak or weak.startswith(("in charge", "tasked")):
+    if of_code and ("responsib" in weak or weak.startswith(("in charge", "tasked"))):
         return f"[Ran / built / maintained – which?] {rest}"
     return None
 
@@ -201,7 +220,7 @@ def _from_pronoun(text: str, current: bool) -> str | None:
 
 
 def _from_noun(text: str) -> str | None:
-    if re.match(r"\d[\d,.]*\+?\s", text):
+    if re.match(r"\d[\d,.]*\+?\s", text) and _MADE_OF_CODE.match(text):
         return f"[Built / tested / ran – which?] {text}"
     found = skills_in(text)
     if found and found[0].start == 0 and _HEADS.match(text):

@@ -17,12 +17,14 @@ Version {version}, {count} checks. This page is made from the checks themselves
 - The five areas share 100 points by the weights below. Within an area the checks share its points by their own weights.
 - A check that does not apply (no jobs, so no dates of jobs) gives its points to the other checks of its area, in proportion
   to their weights. An area in which no check applies (fit, where there is no track) gives its points to the other areas in
-  the same way. Points are counted in hundredths, and what rounding leaves over goes to the largest remainder, so the points
-  possible always add up to exactly 100.
+  the same way. Points are counted in tenths, as they are shown, and what rounding leaves over goes to the largest remainder,
+  so the points possible always add up to exactly 100, and the checks of an area to the area.
 - A check earns a share of its points between none and all. The score is the sum of what is earned, rounded.
 - What a check loses is divided among its findings, so the points of all findings and the points earned add up to 100.
 - Without any line of experience the checks that judge lines earn nothing, and the one finding “No line says what you did”
-  carries what they lost.
+  carries what they lost. Under six lines, or on a page of fewer than 120 words, they count in part: the smaller of
+  lines / 6 and words / 120, to the power of three quarters. What they lose by that is carried by the one finding “too little
+  to judge”.
 - “Line” means a bullet under a job, a project or voluntary work, or a sentence where these are told in paragraphs.
 - No check looks at a name, a school's name, sex, age or nationality; a test swaps them and compares the scores.
 """

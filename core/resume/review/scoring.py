@@ -1,26 +1,32 @@
-"""Turns measurements into points: possible points add up to 100, and every point lost belongs to a finding."""
+"""Turns measurements into points: possible points add up to 100, and every point lost belongs to a finding.
+
+Points are counted in whole tenths, as they are shown, so that what a reader adds up by hand is right.
+"""
 
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.resume.review.facts import Facts
 from core.resume.review.model import AREA_WEIGHTS, Check, Flaw, Measured
 from core.resume.verdict import AREAS, Area, AreaScore, CheckResult, Finding, Severity
 
-NO_BULLETS = "bullets"  # the check whose finding carries what is lost where there is no bullet to judge
+TOO_FEW = ("no lines", "few lines")  # keys of the findings that carry what is lost where there is too little to judge
 _MINOR_BELOW = 0.5  # points: what wins back less is minor, whatever its kind
+_WHOLE = 1000  # tenths of points
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A check with what it measured and the points (in hundredths, so that sums are exact) possible and earned."""
+    """A check with what it measured and the points (in tenths) possible and earned; `thin` of the lost ones are lost
+    because there is too little to judge."""
 
     check: Check
     measured: Measured
     possible: int
     earned: int
+    thin: int = 0
 
     @property
     def lost(self) -> int:
@@ -31,8 +37,8 @@ class Marked:
             check=self.check.name,
             area=self.check.area,
             title=self.check.title,
-            earned=self.earned / 100,
-            possible=self.possible / 100,
+            earned=self.earned / 10,
+            possible=self.possible / 10,
             because=self.measured.because,
         )
 
@@ -42,10 +48,21 @@ def mark(facts: Facts, checks: Iterable[Check]) -> tuple[Marked, ...]:
     measured = [(check, _measure(facts, check)) for check in checks]
     applied = [(check, found) for check, found in measured if found is not None]
     possible = dict(zip((check.name for check, _ in applied), _points([check for check, _ in applied]), strict=True))
-    return tuple(
-        Marked(check, found, possible[check.name], round(possible[check.name] * min(1.0, max(0.0, found.share))))
-        for check, found in applied
-    )
+    return tuple(_marked(facts, check, found, possible[check.name]) for check, found in applied)
+
+
+def _marked(facts: Facts, check: Check, found: Measured, possible: int) -> Marked:
+    share = min(1.0, max(0.0, found.share))
+    earned = possible if share == 1.0 else min(round(possible * share), max(0, possible - 1))
+    if not check.needs_bullets:
+        return Marked(check, found, possible, earned)
+    if not facts.bullets:
+        return Marked(check, found, possible, 0, possible)
+    counted = round(earned * facts.weight_of_lines)
+    if counted == earned:
+        return Marked(check, found, possible, earned)
+    told = f"{found.because} With so little on the page it counts for {facts.weight_of_lines:.0%}."
+    return Marked(check, replace(found, because=told), possible, counted, earned - counted)
 
 
 def _measure(facts: Facts, check: Check) -> Measured | None:
@@ -55,11 +72,11 @@ def _measure(facts: Facts, check: Check) -> Measured | None:
 
 
 def _points(checks: Sequence[Check]) -> list[int]:
-    """Hundredths of points for each check, by area weight and weight within the area; they sum to exactly 10,000."""
+    """Tenths of points for each check, by area weight and weight within the area; they sum to exactly 1000."""
     present = [area for area in AREAS if any(check.area == area for check in checks)]
     whole = sum(AREA_WEIGHTS[area] for area in present)
     of_area = dict(
-        zip(present, _rounded([10_000 * AREA_WEIGHTS[area] / whole for area in present], 10_000), strict=True)
+        zip(present, _rounded([_WHOLE * AREA_WEIGHTS[area] / whole for area in present], _WHOLE), strict=True)
     )
     points: dict[str, int] = {}
     for area in present:
@@ -81,19 +98,18 @@ def _rounded(exact: Sequence[float], total: int) -> list[int]:
 
 def findings(facts: Facts, marked: Sequence[Marked]) -> list[Finding]:
     """A finding for each flaw; the points of all of them add up to what the score lost."""
-    adrift = sum(item.lost for item in marked if item.check.needs_bullets and not facts.bullets)
-    found: list[Finding] = []
-    for item in marked:
-        extra = adrift if item.check.name == NO_BULLETS else 0
-        found += _of_check(facts, item, item.lost + extra)
-    return _distinct(found)
+    thin = sum(item.thin for item in marked)
+    return _distinct([finding for item in marked for finding in _of_check(facts, item, thin)])
 
 
-def _of_check(facts: Facts, item: Marked, lost: int) -> list[Finding]:
+def _of_check(facts: Facts, item: Marked, thin: int) -> list[Finding]:
+    """What the check itself lost is divided in hundredths among its flaws; `thin` tenths go to the one for that."""
     flaws = item.measured.flaws
+    lost = (item.lost - item.thin) * 10
     whole = sum(flaw.share for flaw in flaws) or 1.0
     shares = _rounded([lost * flaw.share / whole for flaw in flaws], lost) if flaws else []
-    return [_finding(facts, item.check, flaw, points / 100) for flaw, points in zip(flaws, shares, strict=True)]
+    carried = [points + (thin * 10 if flaw.key in TOO_FEW else 0) for flaw, points in zip(flaws, shares, strict=True)]
+    return [_finding(facts, item.check, flaw, points / 100) for flaw, points in zip(flaws, carried, strict=True)]
 
 
 def _finding(facts: Facts, check: Check, flaw: Flaw, points: float) -> Finding:
@@ -140,6 +156,6 @@ def areas(marked: Sequence[Marked]) -> tuple[AreaScore, ...]:
 def _area(area: Area, marked: list[Marked]) -> AreaScore:
     return AreaScore(
         area=area,
-        earned=sum(item.earned for item in marked) / 100,
-        possible=sum(item.possible for item in marked) / 100,
+        earned=sum(item.earned for item in marked) / 10,
+        possible=sum(item.possible for item in marked) / 10,
     )

@@ -4,6 +4,7 @@ from core.resume.review.blanks import fuller
 from core.resume.review.facts import Bullet, Facts, shortened
 from core.resume.review.lead import lead
 from core.resume.review.model import Check, Flaw, Measured, by_share, check, on_bullet, passed
+from core.resume.review.phrasing import counted, number_of
 from core.resume.review.rewriting import trimmed
 from core.resume.review.wording import BUZZWORDS, FILLERS, INFORMAL
 
@@ -25,7 +26,8 @@ def line_length(facts: Facts) -> Measured | None:
     bad = [bullet for bullet in facts.bullets if not _JUST_SHORT <= bullet.words <= _JUST_LONG and not bullet.prose]
     total = len(facts.bullets)
     share = by_share(len(bad), total, spare=0.1, worst=0.5)
-    because = f"{total - len(bad)} of {total} lines have a good length."
+    told = number_of(total - len(bad), total, "line", "has", "have")
+    because = f"{told} {_JUST_SHORT} to {_JUST_LONG} words; {_SHORT} to {_LONG} read best."
     if share == 1.0:
         return passed(because)
     return Measured(share, because, tuple(_length(facts, bullet) for bullet in bad[:_MOST_SHOWN]))
@@ -87,7 +89,7 @@ def filler(facts: Facts) -> Measured | None:
         return passed("Hardly a word too many.")
     return Measured(
         share,
-        f"{len(bad)} of {total} lines hold filler.",
+        f"{number_of(len(bad), total, 'line', 'holds', 'hold')} filler.",
         tuple(_filler(facts, bullet) for bullet in bad[:_MOST_SHOWN]),
     )
 
@@ -169,7 +171,7 @@ def informal(facts: Facts) -> Measured | None:
         )
         for bullet, word in bad[:3]
     )
-    return Measured(max(0.0, 1 - len(bad) / 3), f"{len(bad)} lines with spoken words.", flaws)
+    return Measured(max(0.0, 1 - len(bad) / 3), f"{counted(len(bad), 'line')} with spoken words.", flaws)
 
 
 @check(
@@ -190,16 +192,20 @@ def full_stops(facts: Facts) -> Measured | None:
     share = by_share(len(few), len(lines), spare=0.1, worst=0.5)
     if share == 1.0:
         return passed("The lines end alike.")
+    ends = (
+        f"{counted(len(stopped), 'line')} {'ends' if len(stopped) == 1 else 'end'} with a full stop, "
+        f"{len(open_ended)} {'does' if len(open_ended) == 1 else 'do'} not"
+    )
     flaw = on_bullet(
         facts,
         few[0],
-        title=f"{len(stopped)} lines end with a full stop, {len(open_ended)} do not",
+        title=ends,
         why="It is a small thing, but a reader who is choosing between two people takes it for the care you give "
         "to your work.",
         mend="Choose one way and keep to it throughout; without a full stop is the more common.",
         severity="minor",
     )
-    return Measured(share, f"{len(stopped)} lines end with a full stop, {len(open_ended)} do not.", (flaw,))
+    return Measured(share, f"{ends}.", (flaw,))
 
 
 @check(
@@ -226,7 +232,9 @@ def capitals(facts: Facts) -> Measured | None:
         )
         for bullet in bad[:2]
     )
-    return Measured(max(0.0, 1 - len(bad) / 2), f"{len(bad)} lines shout.", flaws)
+    return Measured(
+        max(0.0, 1 - len(bad) / 2), f"{counted(len(bad), 'line')} in capitals or with an exclamation mark.", flaws
+    )
 
 
 def _shouts(text: str) -> bool:
@@ -258,7 +266,11 @@ def paragraphs(facts: Facts) -> Measured | None:
         )
         for entry in prose
     )
-    return Measured(1 - len(prose) / len(told), f"{len(prose)} of {len(told)} entries are paragraphs.", flaws)
+    return Measured(
+        1 - len(prose) / len(told),
+        f"{number_of(len(prose), len(told), 'entry', 'is a paragraph', 'are paragraphs')}.",
+        flaws,
+    )
 
 
 CHECKS: tuple[Check, ...] = (line_length, filler, buzzwords, informal, full_stops, capitals, paragraphs)

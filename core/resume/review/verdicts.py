@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.resume.verdict import Area, AreaScore, Finding
 
+_MUCH = 10  # points that a page loses for saying too little, from which this is the verdict
 _STRENGTH: dict[Area, str] = {
     "machine reading": "machines read it without trouble",
     "evidence": "it proves what you did",
@@ -13,7 +14,7 @@ _STRENGTH: dict[Area, str] = {
 }
 _LACK: dict[Area, str] = {
     "machine reading": "a parser would lose part of it",
-    "evidence": "the lines say what you did but not how much or what came of it",
+    "evidence": "the lines tell what you did without saying how much or what came of it",
     "writing": "the wording hides your part",
     "completeness": "facts that a reader looks for are missing",
     "fit": "the skills that the track asks for are not shown at work",
@@ -32,6 +33,8 @@ def verdict(score: int, areas: Sequence[AreaScore], found: Sequence[Finding]) ->
     judged = [area for area in areas if area.possible > 0]
     best = max(judged, key=lambda area: area.earned / area.possible)
     worst = max(judged, key=lambda area: area.possible - area.earned)
+    if any(item.check == "bullets" and item.points >= _MUCH for item in found) and score < 90:
+        return "A beginning: there is too little on the page yet to judge your work by; add to it first."
     critical = sum(item.severity == "critical" for item in found)
     if critical and score >= 50:
         return f"Good work stands here, but {_counted(critical)} could keep it from being read at all: mend that first."
@@ -42,7 +45,7 @@ def verdict(score: int, areas: Sequence[AreaScore], found: Sequence[Finding]) ->
             else "A strong résumé: the rules find nothing to mend."
         )
     if score >= 90:
-        return f"A strong résumé: {_STRENGTH[best.area]}; what is left is small, {_GAIN[worst.area]} first."
+        return f"A strong résumé: {_STRENGTH[best.area]}; what is left is small; begin with {_GAIN[worst.area]}."
     if score >= 75:
         return f"A good résumé: {_STRENGTH[best.area]}; {_GAIN[worst.area]} would lift it most."
     if score >= 50:

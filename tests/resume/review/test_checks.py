@@ -32,7 +32,8 @@ SPOILED = {
     "numbers": with_lines(*["Built a service in Django for the booking office"] * 8),
     "recent numbers": with_lines("Built a service in Django for the booking office")
     .replace("40,000 invoices", "invoices")
-    .replace("from 900 ms to 210 ms ", ""),
+    .replace("from 900 ms to 210 ms ", "")
+    .replace("went from weekly to daily", "need nobody's evening"),
     "outcomes": with_lines(*[f"Wrote {n} tests for the booking service in Django" for n in range(20, 28)]),
     "scope": with_lines("Built a service for the office", "Wrote a client for the bank")
     .replace("310 stars", "stars")

@@ -1,6 +1,7 @@
 """The command line: run · console · worker · migrate · check · read · review."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -56,4 +57,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads the output has seen enough (`… | head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from adapters.console.channel import ConsoleChannel
 from adapters.console.platform import ConsolePlatform
+from adapters.console.saved import FOLDER
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from core.account.commands import account
@@ -56,8 +57,8 @@ def token() -> str:
     return secrets.token_urlsafe(6)
 
 
-def the_book(store: ChatStore, people: AccountStore, settings: Settings) -> Book:
-    """Everything that can be said to the assistant."""
+def the_book(store: ChatStore, people: AccountStore, settings: Settings, *keepers: Keeper) -> Book:
+    """Everything that can be said to the assistant. `keepers` are parts of a door that keep something of a person."""
     book = Book()
     basics(book, store)
     where = (
@@ -65,7 +66,7 @@ def the_book(store: ChatStore, people: AccountStore, settings: Settings) -> Book
         if settings.database_file
         else "in the database of whoever hosts me"
     )
-    account(book, people, [resume.KEEPER, conversation(store)], where)
+    account(book, people, [resume.KEEPER, conversation(store), *keepers], where)
     return book.include(resume.book, corrections.book, jobs.book)
 
 
@@ -75,10 +76,23 @@ def conversation(store: ChatStore) -> Keeper:
     async def tell(_tx: Transaction, _person: int) -> str:
         return "the numbers of recent messages, so that nothing is answered twice; a question of mine that still waits"
 
-    async def forget(tx: Transaction, person: int) -> None:
+    async def forget(tx: Transaction, person: int) -> str:
         await store.forget_person(tx, person)
+        return ""
 
     return Keeper("Our conversation", tell, forget)
+
+
+def saved_files() -> Keeper:
+    """What the console saved where it was started: the person's own files by now."""
+
+    async def tell(_tx: Transaction, _person: int) -> str:
+        return f"pictures that you asked for, in the folder {FOLDER}/ where you started me"
+
+    async def forget(_tx: Transaction, _person: int) -> str:
+        return f"Pictures that I saved in {FOLDER}/ are yours to delete."
+
+    return Keeper("Saved pictures", tell, forget)
 
 
 def doors(settings: Settings) -> list[Platform]:
@@ -102,7 +116,9 @@ def doors(settings: Settings) -> list[Platform]:
 
 
 @asynccontextmanager
-async def engine_for(settings: Settings, channels: Sequence[Channel], *, speaks: bool = True) -> AsyncIterator[Engine]:
+async def engine_for(
+    settings: Settings, channels: Sequence[Channel], *keepers: Keeper, speaks: bool = True
+) -> AsyncIterator[Engine]:
     """A started engine over the settings' database; everything it opened is closed at the end."""
     async with AsyncExitStack() as stack:
         lock = lock_of(settings.database_url)
@@ -115,7 +131,7 @@ async def engine_for(settings: Settings, channels: Sequence[Channel], *, speaks:
         store, people = ChatStore(database), AccountStore()
         sandbox = await stack.enter_async_context(Sandbox(settings.workers, modules=WORKER_MODULES))
         engine = Engine(
-            book=the_book(store, people, settings),
+            book=the_book(store, people, settings, *keepers),
             store=store,
             directory=people,
             channels={channel.platform: channel for channel in channels},
@@ -169,7 +185,7 @@ async def talk(settings: Settings) -> int:
     """The console chat; returns the exit status."""
     channel = ConsoleChannel()
     first = settings.database_file is not None and not settings.database_file.exists()
-    async with engine_for(settings, [channel]) as engine:
+    async with engine_for(settings, [channel], saved_files()) as engine:
         return await ConsolePlatform(engine, engine.idle, channel, greet=first).run()
 
 

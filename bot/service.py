@@ -10,7 +10,7 @@ from bot import app, logs
 from bot.settings import Settings
 from core.chat.channel import NotAdmitted
 from core.storage.database import Database, Unopened
-from core.storage.lock import InUse
+from core.storage.lock import DataUnavailable
 
 
 def start(command: str, settings: Settings) -> int:
@@ -40,7 +40,7 @@ def _run(command: Coroutine[Any, Any, int | None], settings: Settings) -> int:
         return asyncio.run(command) or 0
     except KeyboardInterrupt:
         return 130
-    except (InUse, NotAdmitted) as problem:
+    except (DataUnavailable, NotAdmitted) as problem:
         print(problem, file=sys.stderr)
         return 1
     except Unopened as problem:

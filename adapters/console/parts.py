@@ -14,7 +14,7 @@ def bar(progress: Progress) -> str:
     whole = 0 < progress.total <= _CELLS and progress.total == int(progress.total) and not progress.percent
     cells = int(progress.total) if whole else _CELLS
     share = progress.done / progress.total if progress.total > 0 else 0.0
-    full = round(cells * min(1.0, max(0.0, share)))
+    full = min(round(cells * max(0.0, share)), cells - 1) if share < 1 else cells
     return "▰" * full + "▱" * (cells - full)
 
 

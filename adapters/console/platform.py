@@ -20,7 +20,7 @@ _FRAME: Final = 0.1  # seconds between two frames of the spinner
 class ConsolePlatform:
     """A terminal, or a script of lines in a pipe. `idle` returns when everything said so far has been answered.
 
-    `greet` begins with `/start` on a terminal: for the first start of all.
+    `greet` begins with `/start` on a terminal, for the first start of all; a later one says again what was asked.
     """
 
     def __init__(
@@ -74,8 +74,7 @@ class ConsolePlatform:
     async def _simple(self) -> None:
         """A terminal whose last row cannot be redrawn: it edits and echoes lines itself."""
         await self._answers()
-        if self._greet:
-            await self._say("/start")
+        await self._say("/start" if self._greet else "/again")
         self._screen.ask()
         async for line in stream_lines(self._input):
             if line.strip() in LEAVING:
@@ -105,8 +104,7 @@ class ConsolePlatform:
 
     async def _talk(self) -> None:
         await self._answers()
-        if self._greet:
-            await self._say("/start")
+        await self._say("/start" if self._greet else "/again")
         while (line := await self._lines.get()) is not None:
             if line.strip() in LEAVING:
                 return

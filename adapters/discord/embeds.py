@@ -114,6 +114,6 @@ def _bar(progress: Progress) -> str:
     share = min(1.0, max(0.0, progress.done / total)) if total else 0.0
     whole = not progress.percent and float(total).is_integer() and 0 < total <= _BAR
     width = int(total) if whole else _BAR
-    full = round(share * width)
+    full = min(round(share * width), width - 1) if share < 1 else width
     count = f"{share:.0%}".replace("%", " %") if progress.percent else f"{progress.done:g}/{progress.total:g}"
     return "▰" * full + "▱" * (width - full) + f" {count}"

@@ -88,7 +88,7 @@ def _bar(progress: Progress) -> str:
     share = min(1.0, max(0.0, progress.done / progress.total)) if progress.total > 0 else 0.0
     whole = progress.total == int(progress.total) and 0 < progress.total <= CELLS
     cells = int(progress.total) if whole and not progress.percent else CELLS
-    full = round(share * cells)
+    full = min(round(share * cells), cells - 1) if share < 1 else cells
     value = f"{share:.0%}".replace("%", " %") if progress.percent else f"{progress.done:g}/{progress.total:g}"
     return f"{'▰' * full}{'▱' * (cells - full)} {value} {progress.label}".rstrip()
 

@@ -1,10 +1,11 @@
 """The person's own matters: the welcome, settings, and what is kept of them."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from core.account import zones
-from core.account.dates import LOCALES, moment
+from core.account.dates import LOCALES, language_name, moment
 from core.account.keeping import Keeper
 from core.account.store import AccountStore
 from core.chat.book import Book, Option
@@ -26,9 +27,10 @@ NEVER = "I never write to other services about you, and no message's text is kep
 
 
 async def _suggest_zone(_sender: Sender, written: str) -> tuple[str, ...]:
-    return (
-        tuple(zones.near(written)) if written.strip() else ("UTC", "Europe/London", "America/New_York", "Asia/Kolkata")
-    )
+    if not written.strip():
+        return ("UTC", "Europe/London", "America/New_York", "Asia/Kolkata")
+    found = zones.exact(written)
+    return (found,) if found else tuple(zones.near(written, datetime.now(UTC)))
 
 
 def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str) -> None:
@@ -59,7 +61,7 @@ def _settings(book: Book, store: AccountStore) -> None:
     async def settings(
         turn: Turn,
         zone: Annotated[
-            str | None, Option(question="Your city or time zone", maximum=60, suggest=_suggest_zone)
+            str | None, Option(question="Your city or time zone", maximum=60, rest=True, suggest=_suggest_zone)
         ] = None,
         dates: Annotated[str | None, Option(question="The language of dates", choices=LOCALES)] = None,
     ) -> Outcome:
@@ -67,7 +69,7 @@ def _settings(book: Book, store: AccountStore) -> None:
         if zone:
             found = zones.exact(zone)
             if found is None:
-                return _which(zone, zones.near(zone))
+                return _which(zone, zones.near(zone, turn.now))
             await store.set_zone(turn.tx, person.id, found)
             person = replace(person, zone=found)
         if dates:
@@ -98,7 +100,7 @@ def _settings(book: Book, store: AccountStore) -> None:
 
 
 def _shown(turn: Turn, person: Person, note: str) -> Reply:
-    language = dict(LOCALES).get(person.locale, person.locale)
+    language = dict(LOCALES).get(person.locale) or language_name(person.locale)
     facts = (
         Fact("Time zone", person.zone),
         Fact("Language of dates", language),
@@ -137,7 +139,7 @@ def _privacy(book: Book, store: AccountStore, keepers: list[Keeper], host: str) 
     async def forgotten(turn: Turn, _state: dict[str, Any], answer: Answer) -> Outcome:
         if answer.pressed != "yes" and answer.text.strip().lower() not in {"yes", "y"}:
             return Reply(text="Nothing was deleted.")
-        for keeper in keepers:
-            await keeper.forget(turn.tx, turn.person.id)
+        left = [await keeper.forget(turn.tx, turn.person.id) for keeper in keepers]
         await store.forget(turn.tx, turn.person.id)
-        return Reply(text="Everything I had of you is deleted. If you write again, we start afresh.")
+        done = "Everything I had of you is deleted. If you write again, we start afresh."
+        return Reply(text=" ".join([done, *filter(None, left)]))

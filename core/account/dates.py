@@ -36,6 +36,14 @@ LOCALES: tuple[tuple[str, str], ...] = (
 )
 
 
+def language_name(locale: str) -> str:
+    """A language under its own name."""
+    try:
+        return (Locale.parse(locale).get_display_name(locale) or locale).capitalize()
+    except (ValueError, UnknownLocaleError):
+        return locale
+
+
 def day(moment: datetime, person: Person) -> str:
     """A day, such as "3 May 2026"."""
     return format_date(person.local(moment).date(), "long", _locale(person))

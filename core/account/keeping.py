@@ -8,8 +8,11 @@ from core.chat.turn import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
-    """One room's part: `tell` says in a few words what it holds of a person now, `forget` deletes it for good."""
+    """One room's part: `tell` says in a few words what it holds of a person now, `forget` deletes it for good.
+
+    `forget` returns what it could not delete, as a sentence for the person, or "".
+    """
 
     what: str
     tell: Callable[[Transaction, int], Awaitable[str]]
-    forget: Callable[[Transaction, int], Awaitable[None]]
+    forget: Callable[[Transaction, int], Awaitable[str]]

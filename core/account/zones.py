@@ -1,26 +1,34 @@
 """Time zones by the words that people use for them: a city, a zone's name, or an offset is enough."""
 
+import json
+import re
+import unicodedata
+from datetime import datetime, timedelta
 from functools import lru_cache
-from zoneinfo import available_timezones
+from importlib.resources import files
+from zoneinfo import ZoneInfo, available_timezones
 
 from rapidfuzz import fuzz, process, utils
 
 MOST = 5
 CLOSE = 80  # rapidfuzz's score, 0–100
+_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
+_NOT_PLACES = ("Etc/", "posix/", "right/", "SystemV/", "US/")
 
 
 @lru_cache(maxsize=1)
 def zones() -> dict[str, str]:
-    """IANA names by their lower-case words: "berlin" and "europe berlin" → Europe/Berlin."""
+    """IANA names by their lower-case words: "berlin" and "europe berlin" → Europe/Berlin; and large cities they lack."""
+    cities = json.loads(files(__package__).joinpath("cities.json").read_text("utf-8"))
     named: dict[str, str] = {}
     for zone in sorted(available_timezones()):
-        if "/" not in zone and zone != "UTC":
-            continue
-        if zone.startswith(("Etc/", "posix/", "right/", "SystemV/", "US/")):
-            continue
-        words = zone.lower().replace("_", " ")
-        named[words.replace("/", " ")] = zone
-        named.setdefault(words.rpartition("/")[2], zone)
+        if ("/" in zone or zone == "UTC") and not zone.startswith(_NOT_PLACES):
+            words = zone.lower().replace("_", " ")
+            named[words.replace("/", " ")] = zone
+            named.setdefault(words.rpartition("/")[2], zone)
+    for zone, others in cities.items():
+        for city in others:
+            named[city] = zone
     return named
 
 
@@ -29,16 +37,24 @@ def exact(written: str) -> str | None:
     return zones().get(_words(written))
 
 
-def near(written: str) -> list[str]:
-    """The zones that may have been meant, best first."""
+def near(written: str, now: datetime) -> list[str]:
+    """The zones that may have been meant, best first: by name, or by an offset such as UTC+5:30 as it is `now`."""
+    offset = _OFFSET.fullmatch(written.strip())
+    if offset:
+        return _by_offset(offset, now)
     words = _words(written)
     if not words:
         return []
-    if words in zones():
-        return [zones()[words]]
-    hits = process.extract(words, list(zones()), scorer=fuzz.WRatio, limit=3 * MOST, score_cutoff=CLOSE)
+    hits = process.extract(words, list(zones()), scorer=fuzz.token_set_ratio, limit=3 * MOST, score_cutoff=CLOSE)
     return list(dict.fromkeys(zones()[hit[0]] for hit in hits))[:MOST]
 
 
+def _by_offset(offset: re.Match[str], now: datetime) -> list[str]:
+    away = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0)) * (-1 if offset[1] == "-" else 1)
+    cities = json.loads(files(__package__).joinpath("cities.json").read_text("utf-8"))
+    return [zone for zone in cities if now.astimezone(ZoneInfo(zone)).utcoffset() == away][:MOST]
+
+
 def _words(written: str) -> str:
-    return " ".join(utils.default_process(written.replace("_", " ").replace("/", " ")).split())
+    plain = "".join(c for c in unicodedata.normalize("NFKD", written) if not unicodedata.combining(c))
+    return " ".join(utils.default_process(plain.replace("_", " ").replace("/", " ")).split())

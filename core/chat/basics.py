@@ -6,7 +6,7 @@ from typing import Annotated
 from core.chat import guess
 from core.chat.book import Book, Command, Option
 from core.chat.markdown import code, escape
-from core.chat.outcome import Outcome
+from core.chat.outcome import Ask, Outcome
 from core.chat.ports import Store, place_of
 from core.chat.reply import Reply
 from core.chat.turn import Turn
@@ -15,7 +15,9 @@ from core.chat.turn import Turn
 def basics(book: Book, store: Store) -> None:
     """Adds /help and /cancel to a book. /help describes whatever the book holds when it is asked."""
 
-    @book.command("help", "What I can do, and how to say it", private=False, order=90, guess=("commands", "manual"))
+    @book.command(
+        "help", "What I can do, and how to say it", private=False, order=90, guess=("commands", "manual", "can", "what")
+    )
     async def help_(
         _turn: Turn, command: Annotated[str | None, Option(question="A command to explain")] = None
     ) -> Outcome:
@@ -23,6 +25,13 @@ def basics(book: Book, store: Store) -> None:
             return overview(book)
         known = book.commands.get(command.strip().lstrip("/").lower())
         return explained(known) if known and not known.hidden else guess.unknown(book, command.strip().lstrip("/"))
+
+    @book.command("again", "The question that waits, once more", private=False, hidden=True)
+    async def again(turn: Turn) -> Outcome:
+        waiting = await store.dialogue(turn.tx, turn.person.id, place_of(turn.request.address))
+        if waiting and waiting.asked:
+            return Ask(reply=waiting.asked, then=waiting.step, state=waiting.state)
+        return Reply(text="Welcome back. Send a newer résumé at any time; /resume shows the last review.", notice=True)
 
     @book.command("cancel", "Stop the question or the work at hand", private=False, order=95, guess=("stop", "abort"))
     async def cancel(turn: Turn) -> Outcome:
@@ -53,10 +62,10 @@ def explained(command: Command) -> Reply:
     """One command with each of its options."""
     lines = [escape(command.summary) + ".", "", f"It is written {code(command.usage)}"]
     for field in command.fields:
-        known = f" ({', '.join(value for value, _ in field.choices)})" if field.choices else ""
+        known = ", ".join(label for _, label in field.choices)
         lines.append(
-            f"- **{escape(field.name)}**: {escape(field.question)}{escape(known)}"
-            + ("" if field.required else ", optional")
+            f"- **{escape(field.name)}**{'' if field.required else ' (optional)'}: {escape(field.question)}"
+            + (f" – {escape(known)}" if known else "")
         )
     return Reply(title=f"/{command.name}", text="\n".join(lines))
 

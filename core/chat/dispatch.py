@@ -58,11 +58,14 @@ class Dispatch:
             return Found(guess.unknown(self._book, typed.name))
         if not turn.request.address.private:
             return Found(guess.public(self._book, said.text))
+        named = self._book.commands.get(said.text.strip().lower())
+        if named and not named.hidden and not said.files and (dialogue is None or named.name == "cancel"):
+            return Found(await self._run(turn, named, lines.values(named, {})))
         if dialogue:
             return await self._step(turn, dialogue, Answer(text=said.text, files=said.files))
         if said.files and self._book.on_file:
             command = self._book.commands[self._book.on_file]
-            return Found(await self._run(turn, command, lines.values(command, {}, said.files)))
+            return Found(await self._run(turn, command, _caption(command, said)))
         for listener in self._book.listeners:
             taken = await listener(turn, said.text)
             if taken is not None:
@@ -137,6 +140,14 @@ class Dispatch:
         if step is None:
             return Found(OVER)
         return Found(await step(turn, dialogue.state["state"], Answer(fields=values)), from_step=True)
+
+
+def _caption(command: Command, said: Said) -> dict[str, Any]:
+    """The options in a file's caption; words that are no options are just words."""
+    try:
+        return lines.read(command, said.text, said.files)
+    except BadValue:
+        return lines.values(command, {}, said.files)
 
 
 def away(command: Command) -> Reply:

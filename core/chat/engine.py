@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from core.chat.book import Book
@@ -13,7 +14,7 @@ from core.chat.labour import Labour
 from core.chat.outbox import Outbox
 from core.chat.ports import Directory, Line, Runner, Store, place_of
 from core.chat.reply import Reply
-from core.chat.request import Invoked, Pressed, Request, Sender
+from core.chat.request import Invoked, Pressed, Request, Said, Sender
 from core.chat.settle import Scene, Settle
 from core.chat.turn import Transaction, Turn
 
@@ -86,6 +87,7 @@ class Engine:
 
     async def hear(self, requests: Sequence[Request]) -> list[str]:
         """See `core.chat.channel.Ear.hear`."""
+        requests = [part for request in requests for part in one_file_each(request)]
         async with self._store.begin() as tx:
             new = set(await self._store.hear(tx, requests, self._now()))
         fresh = [request for request in requests if request.id in new]
@@ -164,6 +166,17 @@ class Engine:
         except Exception:
             log.exception("no word could be stored", extra={"request": request.id})
             return []
+
+
+def one_file_each(request: Request) -> list[Request]:
+    """A message with several files as several requests, each with the message's words, so that no file is passed over."""
+    said = request.input
+    if not isinstance(said, Said) or len(said.files) < 2:
+        return [request]
+    return [
+        replace(request, id=f"{request.id}#{number}" if number else request.id, input=replace(said, files=(file,)))
+        for number, file in enumerate(said.files)
+    ]
 
 
 def _pressed(request: Request) -> str:

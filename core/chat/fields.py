@@ -1,13 +1,19 @@
 """A field: an option of a command, a question of a form and an input of a modal are one thing."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from core.chat.request import Sender, Upload
 
-FieldKind = Literal["text", "int", "bool", "choice", "file"]
+FieldKind = Literal["text", "int", "bool", "choice", "file", "email", "phone", "url"]
 Suggest = Callable[[Sender, str], Awaitable[tuple[str, ...]]]  # who types, and what so far → completions
+
+
+_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")
+_PHONE = re.compile(r"\+?(?:[\d\s().\-/x]*\d){7,20}[\s)]*")
+_URL = re.compile(r"(?:https?://)?[^\s<>@/]+\.[^\s<>@]{2,}", re.IGNORECASE)
 
 
 class BadValue(ValueError):
@@ -92,6 +98,25 @@ def _choice(field: Field, raw: Any) -> str:
     raise BadValue(f"“{field.name}” is one of {known}; that was “{_short(raw)}”.")
 
 
+def _email(field: Field, raw: Any) -> str:
+    return _shaped(field, raw, _EMAIL, "an e-mail address, such as name@example.org")
+
+
+def _phone(field: Field, raw: Any) -> str:
+    return _shaped(field, raw, _PHONE, "a phone number, such as +44 20 7946 0958")
+
+
+def _url(field: Field, raw: Any) -> str:
+    return _shaped(field, raw, _URL, "a web address, such as github.com/name")
+
+
+def _shaped(field: Field, raw: Any, shape: re.Pattern[str], wanted: str) -> str:
+    text = _text(field, raw)
+    if not shape.fullmatch(text):
+        raise BadValue(f"“{field.name}” takes {wanted}; that was “{_short(raw)}”.")
+    return text
+
+
 def _file(_field: Field, raw: Any) -> Any:
     if isinstance(raw, Upload):
         return raw
@@ -109,4 +134,7 @@ _PARSERS: dict[str, Callable[[Field, Any], Any]] = {
     "bool": _bool,
     "choice": _choice,
     "file": _file,
+    "email": _email,
+    "phone": _phone,
+    "url": _url,
 }

@@ -23,7 +23,7 @@ def meant(book: Book, text: str) -> list[Command]:
 
 def _score(command: Command, words: list[str]) -> float:
     listens = [command.name, *command.guess]
-    hits = [max(fuzz.ratio(word, known) for known in listens) for word in words if len(word) > 2]
+    hits = [max(fuzz.ratio(word, known) for known in listens) for word in words if len(word) > 1]
     good = [hit for hit in hits if hit >= ENOUGH]
     return max(good, default=0.0) + 5 * len(good)
 

@@ -1,7 +1,7 @@
 """Typed text ↔ command: `/settings zone=Europe/Berlin` or `/findings 12 2`, with quotes where a value has spaces."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,8 +52,10 @@ def read(command: Command, rest: str, files: tuple[Upload, ...] = ()) -> dict[st
         free = next((field for name, field in fields.items() if name not in given), None)
         name = word["name"]
         if name not in fields and free is not None and free.rest:
-            given[free.name] = _unquote(rest[place:].strip())
-            break
+            end = _next_named(rest, word.start(), fields.keys() - given.keys() - {free.name})
+            given[free.name] = _unquote(rest[place:end].strip())
+            place = end
+            continue
         if name not in fields:
             if free is None:
                 raise BadValue(_too_many(command, rest[place:].strip()))
@@ -62,6 +64,12 @@ def read(command: Command, rest: str, files: tuple[Upload, ...] = ()) -> dict[st
             given[name] = _value(word)
         place = word.end()
     return values(command, given, files)
+
+
+def _next_named(rest: str, start: int, names: Set[str]) -> int:
+    """Where the next `name=` of another field begins: what takes the rest of a line ends there."""
+    found = re.compile(rf"\s(?=(?:{'|'.join(map(re.escape, sorted(names)))})=)").search(rest, start) if names else None
+    return found.start() if found else len(rest)
 
 
 def values(command: Command, given: Mapping[str, Any], files: tuple[Upload, ...] = ()) -> dict[str, Any]:

@@ -19,13 +19,17 @@ JobStatus = Literal["waiting", "running", "done", "failed", "dropped"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
-    """A question that waits for its answer: one per person and place. `step` is the registered name of what comes next."""
+    """A question that waits for its answer: one per person and place. `step` is the registered name of what comes next.
+
+    `asked` is the question as it was shown, so that it can be shown again.
+    """
 
     person: int
     place: str
     token: str
     step: str
     state: dict[str, Any] = field(default_factory=dict)
+    asked: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

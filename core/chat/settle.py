@@ -63,7 +63,7 @@ class Settle:
 
     async def _ask(self, tx: Transaction, scene: Scene, ask: Ask) -> Line:
         token = self._token()
-        await self._keep(tx, scene, token, ask.then, ask.state)
+        await self._keep(tx, scene, token, ask.then, ask.state, ask.reply)
         return await self._say(tx, scene, with_token(ask.reply, token))
 
     async def _fill(self, tx: Transaction, scene: Scene, fill: Fill) -> Line:
@@ -99,9 +99,11 @@ class Settle:
         saying = replace(later.saying, slot=slot_of(job.id), working=True)
         return [await self._say(tx, replace(scene, pressed=""), saying)]
 
-    async def _keep(self, tx: Transaction, scene: Scene, token: str, step: str, state: dict[str, Any]) -> None:
+    async def _keep(
+        self, tx: Transaction, scene: Scene, token: str, step: str, state: dict[str, Any], asked: Reply | None = None
+    ) -> None:
         place = place_of(scene.address)
-        dialogue = Dialogue(person=scene.person, place=place, token=token, step=step, state=state)
+        dialogue = Dialogue(person=scene.person, place=place, token=token, step=step, state=state, asked=asked)
         await self._store.keep_dialogue(tx, dialogue, scene.now)
 
 

@@ -166,9 +166,11 @@ async def tracks(turn: Turn, review: Review) -> Outcome:
 
 @book.command("track", "Review a résumé for another track", hidden=True)
 async def track(
-    turn: Turn, review: Review, track: Annotated[str, Option(question="Which track", choices=TRACK_CHOICES)]
+    turn: Turn,
+    review: Review,
+    track: Annotated[str, Option(question="Which track", choices=(*TRACK_CHOICES, (views.GUESS, "Guess for me")))],
 ) -> Outcome:
-    return _anew(await _kept(turn, review), track)
+    return _anew(await _kept(turn, review), "" if track == views.GUESS else track)
 
 
 def _anew(kept: Kept, track: str) -> Later:
@@ -182,12 +184,14 @@ async def _tell(tx: Transaction, person: int) -> str:
     count = await store.count()
     if not count:
         return "none"
-    files = "1 file" if count == 1 else f"{count} files"
-    return f"{files} as you sent them, what was read from them, and their reviews"
+    if count == 1:
+        return "1 file as you sent it, what was read from it, and its reviews"
+    return f"{count} files as you sent them, what was read from them, and their reviews"
 
 
-async def _forget(tx: Transaction, person: int) -> None:
+async def _forget(tx: Transaction, person: int) -> str:
     await ResumeStore(tx, person).forget()
+    return ""
 
 
 KEEPER = Keeper("Résumés", _tell, _forget)

@@ -3,8 +3,7 @@
 from typing import Annotated, Any
 
 from core.chat.book import Book, Option
-from core.chat.fields import Field
-from core.chat.markdown import escape
+from core.chat.fields import Field, FieldKind
 from core.chat.outcome import Fill, Later, Outcome
 from core.chat.reply import Form, Reply
 from core.chat.turn import Answer, Apology, Turn
@@ -25,8 +24,9 @@ async def _kept(turn: Turn, review: int) -> Kept:
     return kept
 
 
-def _field(name: str, question: str, current: str) -> Field:
-    return Field(name=name, question=question, required=False, default="", maximum=LONGEST, current=current[:LONGEST])
+def _field(name: str, question: str, current: str, kind: FieldKind = "text") -> Field:
+    current = current[:LONGEST]
+    return Field(name=name, question=question, kind=kind, required=False, default="", maximum=LONGEST, current=current)
 
 
 @book.command("fixcontact", "Correct contact details that were misread", hidden=True)
@@ -38,10 +38,10 @@ async def contact(turn: Turn, review: Review) -> Outcome:
         "Contact details",
         (
             _field("name", "Your name", basics.name),
-            _field("email", "Your e-mail", basics.email),
-            _field("phone", "Your phone number", basics.phone),
+            _field("email", "Your e-mail", basics.email, "email"),
+            _field("phone", "Your phone number", basics.phone, "phone"),
             _field("place", "Where you live, as city, region, country", where),
-            _field("url", "Your website or main profile", basics.url),
+            _field("url", "Your website or main profile", basics.url, "url"),
         ),
     )
     return Fill(form=form, then="resume.contact_fixed", state={"review": review})
@@ -67,40 +67,64 @@ async def job(turn: Turn, review: Review, number: Annotated[int, Option(question
     if number > len(jobs):
         raise Apology("There is no such job in this résumé any more.")
     one = jobs[number - 1]
-    form = Form(
-        f"Job {number}",
-        (
-            _field("position", "Your title there", one.position),
-            _field("name", "The employer", one.name),
-            _field("start", "From when, such as 2021-03", one.start_date),
-            _field("end", "Until when, such as 2023-08, or present", one.end_date),
-        ),
-    )
-    return Fill(form=form, then="resume.job_fixed", state={"review": review, "number": number})
+    known = {"position": one.position, "name": one.name, "start": one.start_date, "end": one.end_date}
+    return _job_form(f"Job {number}", known, {"review": review, "number": number})
+
+
+def _job_form(title: str, known: dict[str, str], state: dict[str, Any]) -> Fill:
+    questions = {
+        "position": "Your title there",
+        "name": "The employer",
+        "start": "From when, such as 2021-03",
+        "end": "Until when, such as 2023-08, or present",
+    }
+    fields = tuple(_field(name, question, known[name]) for name, question in questions.items())
+    return Fill(form=Form(title, fields), then="resume.job_fixed", state=state)
 
 
 @book.step("resume.job_fixed")
 async def job_fixed(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     kept = await _kept(turn, state["review"])
-    given, index = answer.fields, state["number"] - 1
-    dates = {"start_date": _date(str(given["start"] or "")), "end_date": _date(str(given["end"] or ""))}
+    given = {name: str(value or "") for name, value in answer.fields.items()}
+    start, end = _date(given["start"]), _date(given["end"])
+    problem = _problem(given, start, end)
+    if problem:
+        return _job_form(problem, given, state)
     jobs: list[Work] = list(kept.parsed.resume.work)
-    names = {"position": str(given["position"] or ""), "name": str(given["name"] or "")}
-    jobs[index] = jobs[index].model_copy(update={**names, **dates})
+    change = {"position": given["position"], "name": given["name"], "start_date": start, "end_date": end}
+    jobs[state["number"] - 1] = jobs[state["number"] - 1].model_copy(update=change)
     return await _corrected(turn, kept, kept.parsed.resume.model_copy(update={"work": tuple(jobs)}))
 
 
-def _date(written: str) -> str:
-    if not written.strip():
+def _problem(given: dict[str, str], start: str | None, end: str | None) -> str:
+    """What is wrong with the dates, as the title of the form that asks again (45 characters at most)."""
+    for written, found in ((given["start"], start), (given["end"], end)):
+        if found is None:
+            return f"Not a date: {written[:28]}"
+    if start == "present":
+        return "The start cannot be “present”"
+    if start and end and end != "present" and end < start[: len(end)]:
+        return "The end lies before the start"
+    return ""
+
+
+def _date(written: str) -> str | None:
+    """`YYYY-MM`, `YYYY`, `present`, or "" for nothing written; None where it is no date."""
+    text = written.strip()
+    if not text:
         return ""
-    if written.strip().lower() in {"present", "now", "today"}:
+    if text.lower() in {"present", "now", "today"}:
         return "present"
-    found = find(written)
-    if not found:
-        raise Apology(
-            f"I do not know {escape(written)} as a date. Write it like 2021-03 or 2021, and press the button again."
-        )
-    return found[0].start
+    found = find(text)
+    whole = len(found) == 1 and found[0].single and (found[0].at, found[0].to) == (0, len(text))
+    return found[0].start if whole else None
+
+
+@book.command("uncorrect", "Undo all corrections of a résumé", hidden=True)
+async def uncorrect(turn: Turn, review: Review) -> Outcome:
+    kept = await _kept(turn, review)
+    saying = Reply(text="Reading it as it stands in the file …")
+    return Later(job="resume.uncorrect", args={"review": kept.id}, saying=saying)
 
 
 async def _corrected(turn: Turn, kept: Kept, resume: JsonResume) -> Outcome:

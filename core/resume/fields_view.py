@@ -83,4 +83,5 @@ def _corrections(kept: Kept) -> tuple[tuple[Button, ...], ...]:
     ]
     rows = [tuple(jobs[i : i + 3]) for i in range(0, len(jobs), 3)]
     contact = (Button("Correct contact details", run=line("fixcontact", kept.id)),)
-    return (contact, *rows, (Button("Back to the score", run=line("score", kept.id)),))
+    undo = ((Button("Undo my corrections", run=line("uncorrect", kept.id)),),) if kept.corrected else ()
+    return (contact, *rows, *undo, (Button("Back to the score", run=line("score", kept.id)),))

@@ -1,6 +1,7 @@
 """The slow work on résumés: reading and reviewing a file, reviewing it anew, drawing a marked page."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from core.chat.request import Upload
 from core.chat.turn import Apology, Transaction, Work
 from core.resume import assess, marked, views
 from core.resume.document import Unreadable
+from core.resume.parsing import parse
 from core.resume.reading.guarded import guarded
 from core.resume.review import RULES_VERSION, Comparison, compare
 from core.resume.store import Kept, ResumeStore
@@ -106,8 +108,10 @@ async def _keep(tx: Transaction, work: Work, file_id: int, result: Any, track: s
 
 
 async def _shown(work: Work, kept: Kept, note: str = "") -> Reply:
-    async with work.begin() as tx:
-        versus = await versus_before(ResumeStore(tx, work.person.id), kept)
+    versus = None
+    if not note:
+        async with work.begin() as tx:
+            versus = await versus_before(ResumeStore(tx, work.person.id), kept)
     return views.summary(kept, work.person, versus=versus, note=note)
 
 
@@ -125,6 +129,19 @@ async def review_again(work: Work, review: int, track: str) -> Outcome:
     if kept is None:
         raise GONE
     return await _anew(work, kept, track)
+
+
+@book.job("resume.uncorrect", failure="I could not undo that just now. Please press the button once more.")
+async def undo_corrections(work: Work, review: int) -> Outcome:
+    """Takes the résumé as it was read from the file again, without what the person corrected."""
+    async with work.begin() as tx:
+        kept = await ResumeStore(tx, work.person.id).review(review)
+    if kept is None:
+        raise GONE
+    parsed = await guarded(work.tool(Sandbox), parse, kept.document)
+    async with work.begin() as tx:
+        await ResumeStore(tx, work.person.id).correct(kept.file_id, parsed, corrected=False)
+    return await _anew(work, replace(kept, parsed=parsed), kept.track)
 
 
 @book.job("resume.marked", failure="I could not draw that page just now. Please press the button once more.")

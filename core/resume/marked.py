@@ -10,12 +10,16 @@ from core.resume.reading.pages import render_page
 from core.resume.verdict import Finding, Review, Severity
 
 WIDTH = 1200  # pixels: readable on a phone, under a megabyte as PNG
-MARGIN = 56  # pixels on the left for the numbers
+GAP = 10  # pixels between a number and the edge of the page
 INK: dict[Severity, tuple[int, int, int]] = {
     "critical": (200, 30, 45),
     "important": (214, 120, 0),
     "minor": (30, 100, 190),
 }
+COLOURS: dict[Severity, str] = {"critical": "red", "important": "orange", "minor": "blue"}
+
+
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,58 +50,67 @@ def _boxes(document: Document, finding: Finding, page: int) -> list[Box]:
     return [line.box for line in lines if line.page == page and line.box is not None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """The numbers of all findings that quote one line, beside that line in the margin. Measures in pixels."""
+
+    label: str
+    severity: Severity
+    box: tuple[float, float, float, float]
+    size: tuple[int, int]
+    right: bool
+
+    @property
+    def middle(self) -> float:
+        return (self.box[1] + self.box[3]) / 2
+
+
 def draw(data: bytes, page: int, page_width: float, drawn: list[Mark]) -> bytes:
-    """A PNG of the page, `WIDTH` + `MARGIN` pixels wide. `page_width` in points scales the boxes."""
+    """A PNG of the page with margins for the numbers. `page_width` in points scales the boxes."""
     picture = render_page(data, page, WIDTH).convert("RGB")
-    scale = picture.width / page_width
-    sheet = Image.new("RGB", (picture.width + MARGIN, picture.height), "white")
-    sheet.paste(picture, (MARGIN, 0))
+    font = ImageFont.load_default(22)
+    tags = _tags(drawn, picture.width / page_width, picture.width, font)
+    left, right = (
+        max((tag.size[0] + 2 * GAP for tag in tags if tag.right is side), default=GAP) for side in (False, True)
+    )
+    sheet = Image.new("RGB", (left + picture.width + right, picture.height), "white")
+    sheet.paste(picture, (left, 0))
     pen = ImageDraw.Draw(sheet, "RGBA")
-    font = ImageFont.load_default(26)
-    taken: list[tuple[float, float]] = []
-    for box, labels, severity in _rows(drawn):
-        x0, y0 = MARGIN + box.x0 * scale - 5, box.y0 * scale - 4
-        x1, y1 = MARGIN + box.x1 * scale + 5, box.y1 * scale + 4
-        ink = INK[severity]
-        pen.rectangle((x0, y0, x1, y1), outline=(*ink, 255), width=3, fill=(*ink, 24))
-        _number(pen, font, labels, (x0, (y0 + y1) / 2), ink, taken)
+    for side in (False, True):
+        lowest = 0.0
+        for tag in sorted((tag for tag in tags if tag.right is side), key=lambda tag: tag.middle):
+            top = max(lowest, tag.middle - tag.size[1] / 2)
+            lowest = top + tag.size[1] + 2
+            x = left + picture.width + GAP if side else left - GAP - tag.size[0]
+            _draw_tag(pen, font, tag, (x, top), left)
     out = BytesIO()
     sheet.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def _rows(drawn: list[Mark]) -> list[tuple[Box, str, Severity]]:
-    """One box per line, with the numbers of all findings that quote it and the gravest one's colour."""
+def _tags(drawn: list[Mark], scale: float, width: int, font: Font) -> list[_Tag]:
+    """One tag per line, in the gravest finding's colour; those of a right-hand column stand on the right."""
     rank: list[Severity] = ["critical", "important", "minor"]
     grouped: dict[Box, list[Mark]] = {}
     for mark in drawn:
         grouped.setdefault(mark.box, []).append(mark)
-    rows = [
-        (
-            box,
-            "·".join(str(number) for number in sorted({m.number for m in group})),
-            min((m.severity for m in group), key=rank.index),
-        )
-        for box, group in grouped.items()
-    ]
-    return sorted(rows, key=lambda row: (row[0].y0, row[0].x0))
+    tags = []
+    for box, group in grouped.items():
+        label = "·".join(str(number) for number in sorted({mark.number for mark in group}))
+        left, top, right, bottom = font.getbbox(label)
+        edges = (box.x0 * scale - 5, box.y0 * scale - 4, box.x1 * scale + 5, box.y1 * scale + 4)
+        severity = min((mark.severity for mark in group), key=rank.index)
+        size = (int(right - left) + 12, int(bottom - top) + 10)
+        tags.append(_Tag(label, severity, edges, size, right=edges[0] > 0.45 * width))
+    return tags
 
 
-def _number(
-    pen: ImageDraw.ImageDraw,
-    font: ImageFont.FreeTypeFont | ImageFont.ImageFont,
-    label: str,
-    at: tuple[float, float],
-    ink: tuple[int, int, int],
-    taken: list[tuple[float, float]],
-) -> None:
-    """A filled tag left of its box; moved down where an earlier tag stands already."""
-    left, top, right, bottom = pen.textbbox((0, 0), label, font=font)
-    width, height = right - left + 12, bottom - top + 10
-    x = max(2.0, at[0] - width - 2)
-    y = at[1] - height / 2
-    while any(abs(y - other_y) < height and abs(x - other_x) < width for other_x, other_y in taken):
-        y += height + 1
-    taken.append((x, y))
-    pen.rounded_rectangle((x, y, x + width, y + height), radius=6, fill=(*ink, 235))
-    pen.text((x + 6 - left, y + 5 - top), label, font=font, fill=(255, 255, 255, 255))
+def _draw_tag(pen: ImageDraw.ImageDraw, font: Font, tag: _Tag, at: tuple[float, float], shift: int) -> None:
+    """The box on the line, the numbers in the margin, and a thin line between them."""
+    ink, (width, height), (x, top) = INK[tag.severity], tag.size, at
+    x0, y0, x1, y1 = tag.box[0] + shift, tag.box[1], tag.box[2] + shift, tag.box[3]
+    near = (x, top + height / 2) if tag.right else (x + width, top + height / 2)
+    pen.line((near, (x1 if tag.right else x0, tag.middle)), fill=(*ink, 150), width=2)
+    pen.rectangle((x0, y0, x1, y1), outline=(*ink, 255), width=3, fill=(*ink, 24))
+    pen.rounded_rectangle((x, top, x + width, top + height), radius=6, fill=(*ink, 235))
+    pen.text((x + width / 2, top + height / 2), tag.label, font=font, fill=(255, 255, 255, 255), anchor="mm")

@@ -30,6 +30,7 @@ class ResumeFile(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
     document: Mapped[dict[str, Any]] = mapped_column(Json)
     parsed: Mapped[dict[str, Any]] = mapped_column(Json)
+    corrected: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(Utc)
 
 
@@ -64,6 +65,7 @@ class Kept:
     review: Review
     fixed: int
     track: str
+    corrected: bool
     created_at: datetime
 
 
@@ -95,10 +97,10 @@ class ResumeStore:
         await self._session.flush()
         return row.id
 
-    async def correct(self, file_id: int, parsed: Parsed) -> None:
-        """Keeps what the person said a machine had misread."""
+    async def correct(self, file_id: int, parsed: Parsed, *, corrected: bool = True) -> None:
+        """Keeps what the person said a machine had misread, or (not `corrected`) the file's own reading again."""
         query = update(ResumeFile).where(ResumeFile.id == file_id, ResumeFile.person_id == self._person)
-        await self._session.execute(query.values(parsed=parsed.model_dump(mode="json")))
+        await self._session.execute(query.values(parsed=parsed.model_dump(mode="json"), corrected=corrected))
 
     async def data_of(self, file_id: int) -> bytes | None:
         """The file as it was handed over."""
@@ -178,5 +180,6 @@ class ResumeStore:
             review=Review.model_validate(row.result),
             fixed=row.fixed,
             track=row.track,
+            corrected=file.corrected,
             created_at=row.created_at,
         )

@@ -7,14 +7,16 @@ from core.chat.lines import line
 from core.chat.markdown import escape, quote
 from core.chat.person import Person
 from core.chat.reply import Button, Choice, Media, Menu, Progress, Reply
-from core.resume.marked import Mark, pages_with_marks
+from core.resume.marked import COLOURS, Mark, pages_with_marks
 from core.resume.review import Comparison
+from core.resume.review.comparing import AreaChange
 from core.resume.store import Kept
 from core.resume.verdict import AREAS, Area, CheckResult, Finding, Review
 from core.topics.tracks import TRACKS
 
 TOP = 3  # fixes in the short answer
 PAGE = 4  # findings on a page
+GUESS = "guess"  # in place of a track: let the rules guess it
 LONG = 240  # characters of a quotation before it is cut
 
 
@@ -33,11 +35,14 @@ def summary(kept: Kept, person: Person, *, versus: Comparison | None = None, not
     elif review.praise:
         parts.append("**What is good**")
         parts += [f"- {escape(praise.text)}" for praise in review.praise[:TOP]]
+    facts = [f"rules {review.rules_version}", _track(review), kept.name, day(kept.created_at, person)]
+    if kept.document.kind != "pdf":
+        facts.append("send a PDF to see your page with the findings marked")
     return Reply(
         title=f"Résumé score: {review.score} of 100",
         text="\n\n".join(parts),
         progress=_bars(review),
-        footer=" · ".join([f"rules {review.rules_version}", _track(review), kept.name, day(kept.created_at, person)]),
+        footer=" · ".join(facts),
         buttons=_buttons(kept),
         slot=f"review:{kept.id}",
     )
@@ -69,8 +74,7 @@ def _short(number: int, finding: Finding) -> str:
 
 
 def _points(points: float) -> str:
-    shown = f"{points:.1f}".removesuffix(".0")
-    return f"+{shown} point" + ("" if shown == "1" else "s")
+    return f"+{points:.1f} points"
 
 
 def _word(number: int) -> str:
@@ -87,11 +91,21 @@ def _versus(versus: Comparison) -> str:
     moved = (
         "The score is unchanged" if not change else f"The score went {'up' if change > 0 else 'down'} by {abs(change)}"
     )
-    areas = [f"{one.area} {one.after - one.before:+.1f}" for one in versus.areas if abs(one.after - one.before) >= 0.05]
+    areas = [words for one in versus.areas if (words := _moved(one))]
     text = f"**Since the last version:** {', '.join(counts)}. {moved}."
     if not versus.same_rules:
         text += " (My rules have changed in between, so the scores do not quite compare.)"
-    return text + (f" Points by area: {', '.join(areas)}." if areas else "")
+    return text + (f" By area: {', '.join(areas)}." if areas else "")
+
+
+def _moved(change: AreaChange) -> str:
+    """An area's share of its points then and now; "" if it did not move (points alone would also tell shifted weights)."""
+    if not change.possible_before or not change.possible_after:
+        return ""
+    before, after = (
+        round(100 * share) for share in (change.before / change.possible_before, change.after / change.possible_after)
+    )
+    return f"{change.area} {before} → {after} %" if before != after else ""
 
 
 def _buttons(kept: Kept) -> tuple[tuple[Button, ...], ...]:
@@ -112,10 +126,12 @@ def findings(kept: Kept, page: int) -> Reply:
     page = min(page, pages)
     start = (page - 1) * PAGE
     shown = all_findings[start : start + PAGE]
-    first_of: dict[str, int] = {}
+    first_of: dict[tuple[str, str], int] = {}
     for number, finding in enumerate(all_findings, 1):
-        first_of.setdefault(finding.check, number)
-    parts = [_whole(number, finding, first_of[finding.check]) for number, finding in enumerate(shown, start + 1)]
+        first_of.setdefault((finding.why, finding.mend), number)
+    parts = [
+        _whole(number, finding, first_of[finding.why, finding.mend]) for number, finding in enumerate(shown, start + 1)
+    ]
     if not shown:
         parts = ["Nothing that matters was found."]
     if page == pages and kept.review.praise:
@@ -171,7 +187,8 @@ def why(kept: Kept, area: Area | None) -> Reply:
 
 
 def _overview(review: Review) -> str:
-    lines = [f"- {area.area.capitalize()}: **{area.earned:.1f}** of {area.possible:.1f}" for area in review.areas]
+    areas = [area for area in review.areas if area.possible]
+    lines = [f"- {area.area.capitalize()}: **{area.earned:.1f}** of {area.possible:.1f}" for area in areas]
     total = sum(area.earned for area in review.areas)
     lost = sorted((c for c in review.checks if c.possible - c.earned >= 0.05), key=lambda c: c.earned - c.possible)
     parts = [
@@ -198,7 +215,8 @@ def _check(check: CheckResult) -> str:
 
 def tracks(kept: Kept) -> Reply:
     """A choice of tracks to be reviewed against."""
-    choices = tuple(Choice(track.name, track.id, chosen=track.id == kept.review.track) for track in TRACKS.values())
+    named = [Choice(track.name, track.id, chosen=track.id == kept.track) for track in TRACKS.values()]
+    choices = (*named, Choice("Guess for me", GUESS, chosen=not kept.track))
     return Reply(
         text="Against which track shall I read your résumé?",
         menu=Menu(choices, run=line("track", kept.id), prompt="Track"),
@@ -211,6 +229,8 @@ def marked_page(kept: Kept, page: int, pages: list[int], drawn: list[Mark], pict
     """The marked page with a legend of its numbers."""
     numbers = sorted({mark.number for mark in drawn})
     legend = "\n".join(f"**{number}** {escape(kept.review.findings[number - 1].title)}" for number in numbers)
+    used = {mark.severity for mark in drawn}
+    legend += "\n\n" + ", ".join(f"{colour}: {severity}" for severity, colour in COLOURS.items() if severity in used)
     others = tuple(Button(f"Page {other}", run=line("marked", kept.id, other)) for other in pages if other != page)
     titles = "; ".join(f"{number}: {kept.review.findings[number - 1].title}" for number in numbers)
     alt = f"Page {page} of {kept.name} with numbered boxes. {titles}"

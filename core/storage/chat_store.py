@@ -33,7 +33,7 @@ _ANSWERED = (
 )
 _DIALOGUE = select(_dialogue).where(_dialogue.c.person == bindparam("who"), _dialogue.c.place == bindparam("where"))
 _END_DIALOGUE = delete(_dialogue).where(_dialogue.c.person == bindparam("who"), _dialogue.c.place == bindparam("where"))
-_KEEP_DIALOGUE = insert_or_replace(_dialogue, ("person", "place"), ("token", "step", "state", "asked_at"))
+_KEEP_DIALOGUE = insert_or_replace(_dialogue, ("person", "place"), ("token", "step", "state", "asked", "asked_at"))
 _SAY = insert(_line).returning(_line.c.id)
 _DROP_SNAPSHOTS = delete(_line).where(
     _line.c.said_at.is_(None),
@@ -90,7 +90,10 @@ class ChatStore(JobRows):
         row = (await connection_of(tx).execute(_DIALOGUE, {"who": person, "where": place})).one_or_none()
         if row is None:
             return None
-        return Dialogue(person=row.person, place=row.place, token=row.token, step=row.step, state=row.state)
+        asked = load_reply(row.asked) if row.asked else None
+        return Dialogue(
+            person=row.person, place=row.place, token=row.token, step=row.step, state=row.state, asked=asked
+        )
 
     async def keep_dialogue(self, tx: Transaction, dialogue: Dialogue, now: datetime) -> None:
         """Stores it in place of whatever this person was asked there before."""
@@ -100,6 +103,7 @@ class ChatStore(JobRows):
             "token": dialogue.token,
             "step": dialogue.step,
             "state": dialogue.state,
+            "asked": dump_reply(dialogue.asked) if dialogue.asked else None,
             "asked_at": now,
         }
         await connection_of(tx).execute(_KEEP_DIALOGUE, row)

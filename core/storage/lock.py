@@ -6,8 +6,16 @@ from filelock import FileLock, Timeout
 from sqlalchemy.engine import make_url
 
 
-class InUse(Exception):
-    """Another process works with this data; the message says what to do."""
+class DataUnavailable(Exception):
+    """This process cannot work with the data; the message says what to do."""
+
+
+class InUse(DataUnavailable):
+    """Another process works with it."""
+
+
+class NoFolder(DataUnavailable):
+    """The folder for it does not exist."""
 
 
 class DataLock:
@@ -18,7 +26,9 @@ class DataLock:
         self._lock = FileLock(f"{file}.lock", timeout=0)
 
     def acquire(self) -> None:
-        """Takes it, or raises `InUse` at once."""
+        """Takes it, or raises `InUse` or `NoFolder` at once."""
+        if not self._file.parent.is_dir():
+            raise NoFolder(f"The folder {self._file.parent} does not exist: make it first, or correct DATABASE_URL")
         try:
             self._lock.acquire()
         except Timeout:

@@ -173,10 +173,11 @@ class ProcrastinateRunner:
         return dropped
 
     async def _is_busy(self) -> bool:
+        waiting = await self._queued("todo")  # first, or a job that a worker takes between the two looks is in neither
         if await self._queued("doing"):
             return True
         now, held_back = datetime.now(UTC), set()
-        for job in await self._queued("todo"):
+        for job in waiting:
             if job.lock not in held_back and (job.scheduled_at is None or job.scheduled_at <= now):
                 return True
             held_back.add(job.lock)

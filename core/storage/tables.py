@@ -43,6 +43,7 @@ class WaitingDialogue(Base):
     token: Mapped[str]
     step: Mapped[str]
     state: Mapped[dict[str, Any]] = mapped_column(Json)
+    asked: Mapped[dict[str, Any] | None] = mapped_column(Json)
     asked_at: Mapped[datetime] = mapped_column(Utc)
 
 

@@ -61,7 +61,7 @@ def test_a_second_process_on_the_same_data_is_refused(home: Path) -> None:
         first.communicate()
 
 
-@pytest.mark.parametrize("pause", [0.02, 0.1, 0.25, 0.5])
+@pytest.mark.parametrize("pause", [0.02, 0.15, 0.4])
 def test_a_kill_while_a_review_runs_loses_nothing(home: Path, pause: float) -> None:
     """Killed at several moments after the file was handed over; whoever starts the bot again gets the review."""
     talk(home, "/help\n")
@@ -97,6 +97,25 @@ def test_check_and_wrong_settings(home: Path) -> None:
     wrong = talk(home, "/help\n", TELEGRAM_BOT_TOKEN="nonsense")
     assert wrong.returncode == 2
     assert wrong.stderr.startswith("TELEGRAM_BOT_TOKEN has a value")
+
+
+def test_a_folder_that_is_not_there(home: Path) -> None:
+    done = talk(home, "/help\n", DATABASE_URL="sqlite+aiosqlite:///nowhere/at/all.db")
+    assert done.returncode == 1
+    assert "does not exist: make it first" in done.stderr
+    assert not (home / "nowhere").exists()
+
+
+def test_a_reader_that_has_seen_enough(home: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m bot review cv.pdf --json | head -n 1"],
+        cwd=home,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_database_that_cannot_be_opened(home: Path) -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from core.chat.request import Said
 from core.resume.review import RULES_VERSION
 from tests import papers
 from tests.plain import Someone
@@ -90,7 +91,8 @@ async def test_what_a_machine_reads_can_be_corrected(ada: Someone) -> None:
     await ada.says("Ada N. Okafor")
     await ada.presses("Leave as it is")
     await ada.presses("← Back")
-    ada.sees("2 of 5")
+    await ada.says("not an e-mail")
+    ada.sees("2 of 5", "an e-mail address, such as name@example.org")
     for _ in range(3):
         await ada.presses("Leave as it is")
     await ada.presses("Skip")
@@ -107,15 +109,22 @@ async def test_a_job_can_be_corrected(ada: Someone) -> None:
     await ada.presses("Leave as it is")
     await ada.says("never")
     await ada.presses("Leave as it is")
-    ada.sees("I do not know never as a date")
-    await ada.presses("What a machine reads", ada.messages[0])
-    await ada.presses("Correct job 2")
-    await ada.says("Senior Engineer")
+    ada.sees("Not a date: never", "Now: Senior Engineer")
+    await ada.presses("Leave as it is")
+    await ada.presses("Leave as it is")
+    await ada.says("March 2022")
+    await ada.presses("Leave as it is")
+    ada.sees("The end lies before the start")
+    await ada.presses("Leave as it is")
     await ada.presses("Leave as it is")
     await ada.says("March 2018")
     await ada.presses("Leave as it is")
     await ada.presses("What a machine reads", ada.last)
     ada.sees("Senior Engineer at Northwind", "2018-03 – 2020-12")
+    await ada.presses("Undo my corrections")
+    await ada.presses("What a machine reads", ada.last)
+    ada.sees("Software Engineer at Northwind", "2018-06 – 2020-12")
+    assert "Undo my corrections" not in ada.last.labels
 
 
 async def test_another_track(ada: Someone) -> None:
@@ -126,6 +135,9 @@ async def test_another_track(ada: Someone) -> None:
     assert "guessed" not in ada.last.reply.footer
     await ada.sends(papers.mended())
     ada.sees("track: Mobile")
+    await ada.presses("For another track")
+    await ada.picks("Guess for me")
+    ada.sees("track: Backend (guessed)")
 
 
 async def test_a_new_version_is_compared(ada: Someone, world: World) -> None:
@@ -159,6 +171,15 @@ async def test_text_in_parts_is_gathered(ada: Someone) -> None:
     ada.sees("characters so far")
     await ada.says("- Built a crawler of 2,000 pages a day\n## Languages\nEnglish, Igbo")
     ada.sees("Résumé score:")
+
+
+async def test_a_caption_may_hold_the_track_and_every_file_is_read(ada: Someone) -> None:
+    await ada.sends(papers.pdf(), caption="mobile")
+    ada.sees("track: Mobile")
+    files = (ada.upload(papers.pdf(), "one.pdf"), ada.upload(papers.mended(), "two.pdf"))
+    await ada.does(ada.request(Said(text="here are two of mine", files=files)))
+    assert [name in "".join(message.text for message in ada.messages[1:]) for name in ("one.pdf", "two.pdf")]
+    assert len(ada.messages) == 3
 
 
 async def test_a_long_text_is_offered_a_review(ada: Someone) -> None:

@@ -19,7 +19,7 @@ async def test_help_for_all_and_for_one(ada: Someone) -> None:
     await ada.says("/help")
     ada.sees("/resume [file] [track]", "/settings", "/privacy", "/cancel", "/start")
     await ada.says("/help resume")
-    ada.sees("/resume", "Your résumé as PDF", "optional", "backend")
+    ada.sees("/resume", "Your résumé as PDF", "(optional)", "Backend, AI/ML")
     await ada.says("/help nonsense")
     ada.sees("There is no command")
 
@@ -46,6 +46,19 @@ async def test_settings(ada: Someone) -> None:
     ada.sees("Your city or time zone")
     await ada.says("xyzzy")
     ada.sees("I know no time zone")
+    for city, zone in (
+        ("new york", "America/New_York"),
+        ("São Paulo", "America/Sao_Paulo"),
+        ("Köln", "Europe/Berlin"),
+        ("mumbai dates=fr", "Asia/Kolkata"),
+    ):
+        await ada.says(f"/settings {city}")
+        ada.sees("Saved.", zone)
+    ada.sees("Français")
+    await ada.says("/settings UTC+5:30")
+    assert "Asia/Kolkata" in ada.last.labels
+    await ada.says("/settings reset")
+    ada.sees("I know no time zone like reset")
     await ada.says("/settings zone=argentina")
     ada.sees("Which time zone")
     await ada.presses("America/Argentina/")
@@ -135,6 +148,28 @@ async def test_a_question_survives_a_restart(ada: Someone, world: World) -> None
     await ada.presses("Next ›")
     ada.sees("page 2 of")
     assert len([message for message in ada.messages if "All findings" in message.text]) == 1
+
+
+async def test_the_question_that_waits_is_said_again(ada: Someone, world: World) -> None:
+    await ada.says("/again")
+    ada.sees("Welcome back")
+    await ada.says("/privacy")
+    await ada.presses("Delete everything")
+    await world.restarts()
+    await ada.says("/again")
+    ada.sees("for good?")
+    await ada.presses("No, keep it")
+    ada.sees("Nothing was deleted")
+
+
+async def test_a_commands_name_alone_is_enough(ada: Someone) -> None:
+    await ada.says("help")
+    ada.sees("What I can do")
+    await ada.says("/resume")
+    await ada.says("Cancel")
+    ada.sees("Stopped.")
+    await ada.says("how good is my cv")
+    assert ada.last.labels[0].startswith("/resume")
 
 
 async def test_the_same_event_is_answered_once(ada: Someone, world: World) -> None:

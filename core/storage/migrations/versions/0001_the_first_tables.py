@@ -82,6 +82,7 @@ def _requests_and_dialogues() -> None:
         _text("token"),
         _text("step"),
         _json("state"),
+        _json("asked", nullable=True),
         _moment("asked_at"),
         sa.PrimaryKeyConstraint("person", "place", name=op.f("pk_dialogue")),
     )
@@ -166,6 +167,7 @@ def _resume_files() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         _json("document"),
         _json("parsed"),
+        sa.Column("corrected", sa.Boolean(), nullable=False),
         _moment("created_at"),
         _points_at("resume_file", "person_id", "person"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resume_file")),

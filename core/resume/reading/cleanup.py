@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from core.resume.reading.ligatures import guess
+
 _ACCENTS = {
     "¨": "\u0308",
     "´": "\u0301",
@@ -36,6 +38,8 @@ _LIGATURES = {
     "\x16": "—",
     "\x88": "•",
 }
+_MISNAMES = {"Ɵ": "ti", "Ʃ": "tt", "Ō": "ft", "ƫ": "tti"}  # by Windows' own PDF printer, for Calibri's ligatures
+_MISNAMED = re.compile("[ƟƩƫ](?=[a-z])|(?<=[a-z])[ƟƩƫŌ]")
 _DROPPED = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e0fff]"
@@ -45,14 +49,6 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
 _PLAIN = re.compile("[ -_a-~À-ÖØ-öø-ÿ–—‘’“”•]*\\Z")  # what needs no mending: no lone accent, and NFKC leaves it alone
 _NUL_WORDS = re.compile("[^\\W\\d_]{0,30}\x00[^\\W\\d_]{0,30}")
-_NUL_LIGATURES = ("ti", "fi", "ffi", "fl", "ff", "ffl", "tt", "ft", "tti")
-_NUL_HINTS = re.compile(
-    r"(?i)(effici|offi|speci|certifi|classifi|identifi|verifi|modifi|notifi|simplifi|unifi|qualifi|quantifi|defin|"
-    r"final|finan|first|find|field|five|file|fix|firm|config|profi|benefi|scienti|workflow|overflow|flow|flex|flask|"
-    r"flutter|flag|reflect|influen|conflict|effect|effort|differ|offer|traffic|staff|diff|buff|affect|off\b|tion|tive|"
-    r"ting|tic|time|tim|title|tier|team|multi|parti|anti|matter|better|committ|attent|setting|writt|software|after|"
-    r"draft|shift|left|soft|aft|gift|swift|fic|fied)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +74,10 @@ def clean(text: str) -> Cleaned:
     text, count = _BELOW_LAST.subn(lambda m: _hooked(m[1], m[2]), text)
     repaired += count
     if "\x00" in text:
-        text, count = _NUL_WORDS.subn(_guess_ligature, text)
+        text, count = _NUL_WORDS.subn(_name_ligature, text)
         repaired += count
+    text, count = _MISNAMED.subn(lambda m: _MISNAMES[m.group()], text)
+    repaired += count
     for code, letters in _LIGATURES.items():
         if code in text:
             repaired += text.count(code)
@@ -108,13 +106,7 @@ def _hooked(letter: str, hook: str) -> str:
     return unicodedata.normalize("NFC", letter + _BELOW[hook])
 
 
-def _guess_ligature(match: re.Match[str]) -> str:
-    """A NUL inside a word stands for a ligature that the font does not name: take the one that makes a known stem."""
-    word = match.group()
-    place = word.index("\x00")
-    best, longest = "", 0
-    for letters in _NUL_LIGATURES:
-        for hit in _NUL_HINTS.finditer(word.replace("\x00", letters)):
-            if hit.start() <= place < hit.end() and len(hit.group()) > longest:
-                best, longest = letters, len(hit.group())
-    return word.replace("\x00", best)
+def _name_ligature(match: re.Match[str]) -> str:
+    """A NUL inside a word stands for a ligature that the font does not name."""
+    before, _, after = match.group().partition("\x00")
+    return before + guess(before, after) + after

@@ -17,6 +17,7 @@ from core.resume.reading.pdf.judging import judge
 from core.resume.reading.pdf.lines import Lines
 from core.resume.reading.pdf.links import links_of
 from core.resume.reading.pdf.shapes import Shapes, shapes_of
+from core.resume.reading.pdf.unnamed import Ligatures
 from core.resume.reading.pdf.words import Reader
 from core.resume.reading.refusals import MOST_CHARACTERS, MOST_PAGES, refuse
 
@@ -59,7 +60,7 @@ class _Reading:
 
     def __init__(self, document: Any, makers: str) -> None:
         self._source, self._makers = document, makers
-        self._fonts = Fonts()
+        self._fonts, self._ligatures = Fonts(), Ligatures()
         self._lines = Lines()
         self._pages: list[Page] = []
         self._links: list[Link] = []
@@ -73,7 +74,7 @@ class _Reading:
         page = self._open(index)
         text_page = page.get_textpage()
         try:
-            reader = Reader(page.raw, text_page.raw, page.get_bbox(), self._fonts)
+            reader = Reader(page.raw, text_page.raw, page.get_bbox(), self._fonts, self._ligatures)
             words = reader.words()
             self._lines.repaired += reader.repaired
             self._characters += sum(word.length for word in words)

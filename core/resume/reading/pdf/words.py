@@ -12,20 +12,23 @@ import pypdfium2.raw as pdfium
 from core.resume.reading.pdf.accents import give_back
 from core.resume.reading.pdf.fonts import Fonts
 from core.resume.reading.pdf.geometry import Bounds, Style, Word, viewer
+from core.resume.reading.pdf.unnamed import Ligatures, Shape
 from core.resume.reading.refusals import refuse
 
 _MOST_CHARACTERS = 150_000  # a full page of small print holds about 10,000
 _WORD = re.compile("[^ \t\r\n\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x02\ufffe]+[\x02\ufffe]?")
 _LINE = re.compile("[^\r\n]+")
+_UNNAMED = re.compile("[\x00\ufffe]")  # pdfium writes U+FFFE for a hyphen at the end of a line too
 _TINY = 1.2
 
 
 class Reader:
     """Reads the words of one open text page. `page` and `text_page` are pdfium's handles."""
 
-    def __init__(self, page: Any, text_page: Any, bounds: tuple[float, float, float, float], fonts: Fonts) -> None:
+    def __init__(self, page: Any, text_page: Any, bounds: Bounds, fonts: Fonts, ligatures: Ligatures) -> None:
         self.text_page = text_page
         self.fonts = fonts
+        self.ligatures = ligatures
         self.view = viewer(bounds, pdfium.FPDFPage_GetRotation(page) * 90)
         self.width = pdfium.FPDF_GetPageWidthF(page)
         self.height = pdfium.FPDF_GetPageHeightF(page)
@@ -39,12 +42,36 @@ class Reader:
         self.repaired = 0
 
     def text(self) -> str:
-        """All characters of the page, each at its place, with accents on their letters."""
+        """All characters of the page, each at its place, with accents on their letters and ligatures named."""
         written = self._written()
         self.places = range(len(written))
         text, self.places, moved = give_back(written, self._sides)
         self.repaired += moved
+        unnamed = [match.start() for match in _UNNAMED.finditer(text) if self._is_unnamed(match.start())]
+        if not unnamed:
+            return text
+        text, places, named = self.ligatures.name(text, unnamed, self._shape)
+        self.places = [self.places[place] for place in places]
+        self.repaired += named
         return text
+
+    def _is_unnamed(self, index: int) -> bool:
+        return bool(pdfium.FPDFText_GetUnicode(self.text_page, self.places[index]) == 0)
+
+    def _shape(self, index: int) -> Shape | None:
+        """The font and the width of the glyph at a place of the text."""
+        sides, size = self._sides(index), self._style(index).size
+        thing = pdfium.FPDFText_GetTextObject(self.text_page, self.places[index])
+        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
+        if not sides or not font or size <= 0:
+            return None
+        width = ctypes.c_float()
+
+        def letter(name: str) -> float:
+            known = pdfium.FPDFFont_GetGlyphWidth(font, ord(name), 1.0, width)
+            return width.value if known else 0.0
+
+        return Shape(ctypes.addressof(font.contents), (sides[2] - sides[0]) / size, letter)
 
     def _written(self) -> str:
         """All characters of the page, one per pdfium index."""

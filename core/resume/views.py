@@ -228,11 +228,14 @@ def tracks(kept: Kept) -> Reply:
 def marked_page(kept: Kept, page: int, pages: list[int], drawn: list[Mark], picture: Media) -> Reply:
     """The marked page with a legend of its numbers."""
     numbers = sorted({mark.number for mark in drawn})
-    legend = "\n".join(f"**{number}** {escape(kept.review.findings[number - 1].title)}" for number in numbers)
+    named: dict[str, list[str]] = {}
+    for number in numbers:
+        named.setdefault(kept.review.findings[number - 1].title, []).append(str(number))
+    legend = "\n".join(f"**{', '.join(which)}** {escape(title)}" for title, which in named.items())
     used = {mark.severity for mark in drawn}
     legend += "\n\n" + ", ".join(f"{colour}: {severity}" for severity, colour in COLOURS.items() if severity in used)
     others = tuple(Button(f"Page {other}", run=line("marked", kept.id, other)) for other in pages if other != page)
-    titles = "; ".join(f"{number}: {kept.review.findings[number - 1].title}" for number in numbers)
+    titles = "; ".join(f"{', '.join(which)}: {title}" for title, which in named.items())
     alt = f"Page {page} of {kept.name} with numbered boxes. {titles}"
     return Reply(
         title=f"Marked page {page}",

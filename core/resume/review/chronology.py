@@ -5,6 +5,7 @@ from itertools import pairwise
 from core.resume.review.facts import Entry, Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
 from core.resume.review.months import moment, this_month
+from core.resume.review.phrasing import counted, number_of
 
 _GAP = 12  # months without a job or studies from which a reader asks
 CHECKED_YEARS = 8  # beyond which nobody asks
@@ -31,7 +32,9 @@ def dates(facts: Facts) -> Measured | None:
         return passed(f"All {len(facts.jobs)} jobs have dates." if len(facts.jobs) > 1 else "The job has dates.")
     lost = sum(0.5 if job.written[0] or job.written[1] else 1.0 for job in bad)
     flaws = tuple(_undated(facts, job) for job in bad)
-    return Measured(1 - lost / len(facts.jobs), f"{len(bad)} of {len(facts.jobs)} jobs lack a date.", flaws)
+    return Measured(
+        1 - lost / len(facts.jobs), f"{number_of(len(bad), len(facts.jobs), 'job', 'lacks', 'lack')} a date.", flaws
+    )
 
 
 def _undated(facts: Facts, job: Entry) -> Flaw:
@@ -63,7 +66,7 @@ def order(facts: Facts) -> Measured | None:
     if not wrong:
         return passed("The latest job stands first.")
     flaws = tuple(_misordered(facts, upper, lower) for upper, lower in wrong)
-    return Measured(max(0.0, 1 - len(wrong) / 2), f"{len(wrong)} jobs stand above a later one.", flaws)
+    return Measured(max(0.0, 1 - len(wrong) / 2), f"{counted(len(wrong), 'job')} above a later one.", flaws)
 
 
 def _later(lower: Entry, upper: Entry) -> bool:
@@ -103,7 +106,11 @@ def possible(facts: Facts) -> Measured | None:
     if not wrong:
         return passed("No date contradicts another.")
     flaws = tuple(_wrong_date(facts, entry) for entry in wrong)
-    return Measured(1 - len(wrong) / len(dated), f"{len(wrong)} entries have dates that cannot be.", flaws)
+    return Measured(
+        1 - len(wrong) / len(dated),
+        f"{number_of(len(wrong), len(dated), 'entry', 'has', 'have')} dates that cannot be.",
+        flaws,
+    )
 
 
 def _impossible(entry: Entry, now: int) -> bool:

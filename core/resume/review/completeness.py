@@ -4,12 +4,18 @@ import re
 
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
+from core.resume.review.phrasing import counted, number_of
 from core.topics import SKILLS
 
 _OLD_LINE = re.compile(
     r"references?\s+(?:are\s+|is\s+|will be\s+)?(?:available|furnished|provided|upon|"
     r"on)\b.*request",
     re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"\b(?:PGCE|Ph\.?D|D\.?Phil|Ed\.?D|M\.?D|J\.?D|MBA|LL\.?[BM]|[BM]\.?(?:Sc|A|Eng|Ed|Res|Phil|Tech|Com|Mus|BA|FA)|BSN|MSN|"
+    r"BBA|HN[CD]|BTEC|NVQ|GCSEs?|A[ -]levels?|Abitur|GED|[Bb]achelor\w*|[Mm]aster\w*|[Dd]octor\w*|[Dd]iploma|[Cc]ertificate|"
+    r"[Aa]ssociate|[Dd]egree|[Hh]igh [Ss]chool|[Aa]pprenticeship|[Bb]oot ?camp|[Cc]ourse)\b"
 )
 _MOST_UNPROVEN = 4
 
@@ -32,7 +38,7 @@ def education(facts: Facts) -> Measured | None:
         )
         return Measured(0.0, "No education was found.", (flaw,))
     first = rows[0]
-    if first.institution and (first.study_type or first.area):
+    if first.institution and (first.study_type or first.area or _degree_on_the_page(facts)):
         return passed("School and degree are named.")
     lines = facts.evidence("education.0.institution") or facts.evidence("education.0.study_type")
     flaw = Flaw(
@@ -45,6 +51,15 @@ def education(facts: Facts) -> Measured | None:
         key="education.0",
     )
     return Measured(0.5, "School or degree is missing.", (flaw,))
+
+
+def _degree_on_the_page(facts: Facts) -> bool:
+    """Whether a line of the education names a degree that the parser could not part from the school."""
+    paths = ("institution", "study_type", "area", "start_date", "end_date")
+    lines = {at for path in paths for at in facts.evidence(f"education.0.{path}")}
+    near = {at + step for at in lines for step in (-1, 0, 1) if 0 <= at + step < len(facts.document.lines)}
+    texts = (*facts.resume.education[:1][0].model_dump().values(), *(facts.document.lines[at].text for at in near))
+    return any(_DEGREE.search(text) for text in texts if isinstance(text, str))
 
 
 @check(
@@ -64,7 +79,9 @@ def skills_proven(facts: Facts) -> Measured | None:
     share = min(1.0, proven / len(listed) * 2)
     if share == 1.0:
         return passed(because)
-    named = ", ".join(unproven[:_MOST_UNPROVEN])
+    unproven.sort(key=lambda written: written in facts.asked_for)
+    apart = [written for written in unproven if written not in facts.asked_for] or unproven
+    named = ", ".join(apart[:_MOST_UNPROVEN])
     at = facts.locate(unproven[0])
     flaw = Flaw(
         title=f"Listed but never used on the page: {named}",
@@ -93,7 +110,7 @@ def skills_listed(facts: Facts) -> Measured | None:
         severity="minor",
         key="skills list",
     )
-    return Measured(count / 4, f"{count} skills are listed; four earn full points.", (flaw,))
+    return Measured(count / 4, f"{counted(count, 'skill')} listed; four earn full points.", (flaw,))
 
 
 @check("titles and employers", "completeness", 1, "Title and employer", "Every job names a title and an employer.")
@@ -116,7 +133,9 @@ def titles(facts: Facts) -> Measured | None:
         for job in bad
     )
     return Measured(
-        1 - len(bad) / len(facts.jobs), f"{len(bad)} of {len(facts.jobs)} jobs lack a title or an employer.", flaws
+        1 - len(bad) / len(facts.jobs),
+        f"{number_of(len(bad), len(facts.jobs), 'job', 'lacks', 'lack')} a title or an employer.",
+        flaws,
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
+from core.resume.review.phrasing import number_of
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
@@ -135,7 +136,9 @@ def links(facts: Facts) -> Measured | None:
         )
         for url in bad[:4]
     )
-    return Measured(1 - len(bad) / len(urls), f"{len(bad)} of {len(urls)} links are not well formed.", flaws)
+    return Measured(
+        1 - len(bad) / len(urls), f"{number_of(len(bad), len(urls), 'link', 'is', 'are')} not well formed.", flaws
+    )
 
 
 @check(
@@ -151,7 +154,7 @@ def project_links(facts: Facts) -> Measured | None:
     linked = [entry for entry in facts.projects if entry.url or _linked(facts, entry.lines)]
     total = len(facts.projects)
     share = min(1.0, len(linked) / total * 2)
-    because = f"{len(linked)} of {total} projects have a link; half earn full points."
+    because = f"{number_of(len(linked), total, 'project', 'has', 'have')} a link; half earn full points."
     if share == 1.0:
         return passed(because)
     bare = [entry for entry in facts.projects if entry not in linked][: (total + 1) // 2 - len(linked)]

@@ -13,7 +13,7 @@ from core.resume.review.metrics import Metric, metrics_in, says_result
 from core.resume.review.months import Moment
 from core.resume.review.rewriting import mended
 from core.resume.verdict import Place
-from core.topics import Mention, skills_in, with_implied
+from core.topics import TRACKS, Mention, skills_in, with_implied
 
 QUOTE_LIMIT = 300  # characters
 ENOUGH_LINES, ENOUGH_WORDS = 6, 120
@@ -126,6 +126,16 @@ class Facts:
         """Skills of the skills section: id → the words as written."""
         words = (word for group in self.resume.skills for word in group.keywords)
         return {mention.skill.id: mention.written for word in words for mention in skills_in(word)}
+
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """The words of listed skills that the check of core skills speaks of, as no line shows what they stand for."""
+        if not self.track:
+            return frozenset()
+        core = [frozenset(group.any) for group in TRACKS[self.track].core if not self.shown & frozenset(group.any)]
+        return frozenset(
+            written for skill, written in self.listed.items() if any(with_implied([skill]) & group for group in core)
+        )
 
     @cached_property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
+from core.resume.review.phrasing import number_of
 from core.topics import SKILLS, TRACKS, Group, track_of_title, with_implied
 
 _LISTED = 0.4  # what a core skill earns that is listed but not shown at work
@@ -18,11 +19,18 @@ _NEARBY = {
     "devops": ("backend",),
 }
 
+_SAID = {"APIs": re.compile(r"\bAPIs?\b|\bendpoints?\b")}
 _GENERAL = re.compile(r"software|developer|programmer|engineer|informati", re.IGNORECASE)
 
 
 def _has(group: Group, skills: frozenset[str]) -> bool:
     return any(skill in skills for skill in group.any)
+
+
+def _shown(facts: Facts, group: Group) -> bool:
+    """Whether a line of experience shows it: by a skill's name, or "API" said plainly where APIs are asked for."""
+    said = _SAID.get(group.label)
+    return _has(group, facts.shown) or (said is not None and any(said.search(bullet.text) for bullet in facts.bullets))
 
 
 def _named(facts: Facts) -> frozenset[str]:
@@ -43,13 +51,14 @@ def core_skills(facts: Facts) -> Measured | None:
         return None
     track = TRACKS[facts.track]
     named = _named(facts)
-    shown = [group for group in track.core if _has(group, facts.shown)]
+    shown = [group for group in track.core if _shown(facts, group)]
     listed = [group for group in track.core if group not in shown and _has(group, named)]
     because = (
-        f"{len(shown)} of {len(track.core)} core skills of {track.name} are shown at work, {len(listed)} only listed."
+        f"{number_of(len(shown), len(track.core), 'core skill', 'is', 'are')} shown at work or implied by it, "
+        f"{len(listed)} only listed ({track.name})."
     )
     if len(shown) == len(track.core):
-        return passed(f"All {len(shown)} core skills of {track.name} are shown at work.")
+        return passed(f"All {len(shown)} core skills of {track.name} are shown at work or implied by what is shown.")
     absent = [group for group in track.core if group not in shown and group not in listed]
     flaws = (*_only_listed(facts, listed), *(_not_shown(facts, group) for group in absent))
     return Measured((len(shown) + _LISTED * len(listed)) / len(track.core), because, flaws)
@@ -117,8 +126,8 @@ def expected(facts: Facts) -> Measured | None:
     having = [group for group in track.expected if _has(group, named)]
     share = min(1.0, len(having) / 2)
     because = (
-        f"{len(having)} of {len(track.expected)} things that {track.name} posts mostly ask for are named; "
-        f"two earn full points."
+        f"{number_of(len(having), len(track.expected), 'thing', 'is', 'are')} named of those that {track.name} posts "
+        f"mostly ask for; two earn full points."
     )
     if share == 1.0:
         return passed(because)

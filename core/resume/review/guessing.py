@@ -1,10 +1,17 @@
 """Guesses the track of a résumé from its titles and skills."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.topics import TRACKS, Track, track_of_title
 
 _LEAST = 4.0  # below this nothing is guessed: the person may not be in technology at all
+_LISTED_CORE, _SHOWN_CORE = 3, 2  # core skills named, and of these shown at work, that stand in for a technical title
+_TECHNICAL = re.compile(
+    r"\b(?:software|developer|programmer|(?:software|web|data|machine learning|cloud|systems|platform|full[- ]?stack) "
+    r"engineer\w*|coder)\b",
+    re.IGNORECASE,
+)
 
 
 def guess_track(label: str, jobs: Sequence[str], listed: Iterable[str], shown: Iterable[str]) -> str:
@@ -16,7 +23,14 @@ def guess_track(label: str, jobs: Sequence[str], listed: Iterable[str], shown: I
     named = {**dict.fromkeys(listed, 0.5), **dict.fromkeys(shown, 1.0)}
     scores = {track.id: _score(named, track) + titles.get(track.id, 0.0) for track in TRACKS.values()}
     best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] >= _LEAST else ""
+    technical = best in titles or any(_TECHNICAL.search(words) for words in (label, *jobs))
+    return best if scores[best] >= _LEAST and (technical or _at_home(named, TRACKS[best])) else ""
+
+
+def _at_home(named: Mapping[str, float], track: Track) -> bool:
+    """Whether enough of the core is known, and used, that no title is needed."""
+    core = [named[skill] for skill in {skill for group in track.core for skill in group.any} if skill in named]
+    return len(core) >= _LISTED_CORE and sum(shown == 1.0 for shown in core) >= _SHOWN_CORE
 
 
 def _score(named: Mapping[str, float], track: Track) -> float:

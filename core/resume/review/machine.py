@@ -4,6 +4,7 @@ import re
 
 from core.resume.review.facts import Facts
 from core.resume.review.model import Check, Flaw, Measured, check, passed
+from core.resume.review.phrasing import number_of
 
 _STANDARD = re.compile(
     r"(?:(?:work|professional|employment|relevant|teaching|research|industry|internship|leadership|"
@@ -205,7 +206,11 @@ def icons(facts: Facts) -> Measured | None:
     if not rated and count <= 8:
         return passed("No ratings in dots, and hardly an icon.")
     if rated:
-        return Measured(0.0, f"{len(rated)} lines rate skills with symbols.", (_rating(facts, rated[0]),))
+        return Measured(
+            0.0,
+            f"{number_of(len(rated), len(facts.document.lines), 'line', 'rates', 'rate')} skills with symbols.",
+            (_rating(facts, rated[0]),),
+        )
     flaw = Flaw(
         title=f"{count} icons stand among the words",
         why="A parser reads an icon as a stray letter and may join it to the word beside it, as in “xada@example.org”.",
@@ -253,7 +258,9 @@ def dates_readable(facts: Facts) -> Measured | None:
         )
         for entry in odd
     )
-    return Measured(1 - len(odd) / len(dated), f"{len(odd)} of {len(dated)} dates cannot be read.", flaws)
+    return Measured(
+        1 - len(odd) / len(dated), f"The dates of {len(odd)} of {len(dated)} entries cannot be read.", flaws
+    )
 
 
 CHECKS: tuple[Check, ...] = (email, name, main_sections, section_names, hidden, glyphs, icons, dates_readable)

@@ -13,24 +13,29 @@ _KIN = {
     "ownership": "weak openings",
     "skills proven": "core skills",
 }
-_TRIED = 6  # findings of one check from which the first three are chosen
+_TRIED = 6  # findings of one kind from which the first three are chosen
+_NEAR = 0.75  # of what the dearest finding of a kind is worth: one worth less does not stand for it
+_AT_ONCE = ("phone", "profiles", "e-mail form")  # two minutes' work: behind the first three these come next
 
 
 def ordered(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The most worthwhile first: critical ones, then by points.
+    """The most worthwhile first: critical ones, then by points, but ways to reach the person before the long tail.
 
-    The first three are of three kinds and, where they quote, on three lines; with an example where there is one.
+    The first three are of the three dearest kinds and, where they quote, on three lines; with an example where there is one.
     """
     by_worth = sorted(
         found, key=lambda item: (item.severity != "critical", -item.points, _RANK[item.severity], item.id)
     )
     first = _first_three(by_worth)
-    return tuple(first + [item for item in by_worth if item not in first])
+    rest = [item for item in by_worth if item not in first]
+    at_once = [item for item in rest if item.check in _AT_ONCE]
+    critical = [item for item in rest if item.severity == "critical"]
+    return tuple(first + critical + at_once + [item for item in rest if item not in at_once and item not in critical])
 
 
 def _first_three(by_worth: list[Finding]) -> list[Finding]:
     kinds = _most_costly_kinds(by_worth)[:3]
-    choices = [[item for item in by_worth if item.check == kind][:_TRIED] for kind in kinds]
+    choices = [_standing_for(kind, by_worth) for kind in kinds]
     best: tuple[Finding, ...] = min(product(*choices), key=lambda chosen: _cost(chosen, choices))
     return sorted(best, key=by_worth.index)
 
@@ -42,14 +47,23 @@ def _cost(chosen: tuple[Finding, ...], choices: list[list[Finding]]) -> tuple[in
     return len(quotes) - len(set(quotes)), sum(not item.example for item in chosen), place
 
 
+def _standing_for(kind: str, by_worth: list[Finding]) -> list[Finding]:
+    """The findings of a kind that may stand among the first three: those worth about as much as its dearest."""
+    of_kind = [item for item in by_worth if _kind(item) == kind]
+    return [item for item in of_kind if item.points >= _NEAR * of_kind[0].points][:_TRIED]
+
+
+def _kind(item: Finding) -> str:
+    return _KIN.get(item.check, item.check)
+
+
 def _most_costly_kinds(by_worth: list[Finding]) -> list[str]:
-    """Checks by what they lost, critical ones first, each kind of mending once."""
+    """Kinds of mending by what their dearest finding would win back, then by all of theirs; critical ones first."""
     lost: dict[str, float] = {}
+    dearest: dict[str, float] = {}
     for item in by_worth:
-        lost[item.check] = lost.get(item.check, 0.0) + item.points
-    critical = {item.check for item in by_worth if item.severity == "critical"}
-    checks = sorted(lost, key=lambda check: (check not in critical, -round(lost[check], 2), check))
-    kinds: dict[str, str] = {}
-    for check in checks:
-        kinds.setdefault(_KIN.get(check, check), check)
-    return list(kinds.values())
+        kind = _kind(item)
+        lost[kind] = lost.get(kind, 0.0) + item.points
+        dearest[kind] = max(dearest.get(kind, 0.0), item.points)
+    critical = {_kind(item) for item in by_worth if item.severity == "critical"}
+    return sorted(lost, key=lambda kind: (kind not in critical, -round(dearest[kind], 2), -round(lost[kind], 2), kind))

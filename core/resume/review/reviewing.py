@@ -14,10 +14,12 @@ from core.resume.review import (
     machine,
     openings,
     ownership,
+    personal,
     spelling,
     style,
 )
 from core.resume.review.gathering import gather
+from core.resume.review.merging import merged
 from core.resume.review.model import Check
 from core.resume.review.ordering import ordered
 from core.resume.review.praising import praise
@@ -28,7 +30,20 @@ from core.topics import TRACKS
 
 RULES_VERSION = "1.0"
 
-_MODULES = (machine, layout, evidence, ownership, openings, style, spelling, contact, completeness, chronology, fit)
+_MODULES = (
+    machine,
+    layout,
+    evidence,
+    ownership,
+    openings,
+    style,
+    spelling,
+    contact,
+    personal,
+    completeness,
+    chronology,
+    fit,
+)
 CHECKS: tuple[Check, ...] = tuple(check for module in _MODULES for check in module.CHECKS)
 
 
@@ -41,7 +56,7 @@ def review(document: Document, parsed: Parsed, *, track: str | None = None, toda
         raise ValueError(f"No track “{track}”: choose one of {', '.join(TRACKS)}.")
     facts = gather(document, parsed, today, track or "")
     marked = mark(facts, CHECKS)
-    found = ordered(findings(facts, marked))
+    found = ordered(merged(facts, findings(facts, marked)))
     by_area = areas(marked)
     score = (sum(item.earned for item in marked) + 5) // 10
     return Review(

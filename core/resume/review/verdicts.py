@@ -33,11 +33,11 @@ def verdict(score: int, areas: Sequence[AreaScore], found: Sequence[Finding]) ->
     judged = [area for area in areas if area.possible > 0]
     best = max(judged, key=lambda area: area.earned / area.possible)
     worst = max(judged, key=lambda area: area.possible - area.earned)
-    if any(item.check == "bullets" and item.points >= _MUCH for item in found) and score < 90:
-        return "A beginning: there is too little on the page yet to judge your work by; add to it first."
     critical = sum(item.severity == "critical" for item in found)
     if critical and score >= 50:
         return f"Good work stands here, but {_counted(critical)} could keep it from being read at all: mend that first."
+    if any(item.check == "bullets" and item.points >= _MUCH for item in found) and score < 90:
+        return "A beginning: there is too little on the page yet to judge your work by; add to it first."
     if score >= 90 and not any(item.severity != "minor" for item in found):
         return (
             "A strong résumé: nothing that matters is left to mend."

@@ -6,6 +6,8 @@ import pytest
 
 from core.resume.document import Document, Line, Link, Page
 from core.resume.review import CHECKS, review
+from core.resume.review.gathering import gather
+from core.resume.review.scoring import findings, mark
 from tests.resume.review.builder import build
 from tests.resume.review.desk import BASE, TODAY, found, judged, with_lines
 
@@ -97,6 +99,9 @@ SPOILED = {
     .replace("in Python and FastAPI", "in C"),
     "expected skills": "# Ada\n## Experience\n@ Backend Engineer | Inn | 2020 | 2021\n- Wrote the orders service in Python",
     "title match": BASE.replace("Backend Engineer", "Officer").replace("Junior Developer", "Clerk"),
+    "personal details": BASE.replace("## Experience", "## Summary\nDate of birth: 4 May 1990\n## Experience"),
+    "name written": BASE.replace("# Ada Marlow", "# ada marlow"),
+    "soft skills": BASE + "\nOther: team player, hard worker, fast learner",
     "chosen skills": BASE + "\nMore: " + ", ".join(f"Tool{n}" for n in range(50)),
 }
 OF_THE_FILE = {
@@ -125,7 +130,8 @@ def test_the_base_is_without_a_fault():
 @pytest.mark.parametrize("check", SPOILED)
 def test_a_spoiled_text_is_found_out(check):
     result = judged(SPOILED[check], "backend")
-    assert found(result, check), [finding.check for finding in result.findings]
+    facts = gather(*build(SPOILED[check]), TODAY, "backend")
+    assert check in {finding.check for finding in findings(facts, mark(facts, CHECKS))}
     assert result.score <= 100
     assert (
         next(item for item in result.checks if item.check == check).earned

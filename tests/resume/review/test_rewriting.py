@@ -112,7 +112,7 @@ NEUTRAL = set(
     re.findall(
         r"\w+",
         """
-build a an the of by to with used use and for so that could how many which fixed built ran maintained
+build a an the of by to with used use and for so that could how many which all tests fixed built ran maintained
 extended tested wrote in or what whom your part who do serving requests day people saving hours week from
 ms result changed much raising coverage reaching on samples against before processing rows cutting
 release minutes them month read attending worth year as measured over records it showed because

@@ -1,6 +1,7 @@
 """Bullets in every dress: a glyph in the line, a glyph of its own, a letter of a symbol font, a drawn dot."""
 
 import re
+from collections import Counter
 
 from core.resume.reading.pdf.geometry import Bounds, Piece, Word
 
@@ -15,6 +16,7 @@ _DATE_AFTER_DASH = re.compile(
     r"(?i)(present|current|now|today|ongoing|(19|20)\d\d\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _MOST_PIECES = 1500  # beyond, glyphs are not matched to lines by place
+_ALIGNED = 4.0  # points: signs in one such strip stand below each other
 _REACH = 4.5  # sizes between a bullet and its text
 
 
@@ -29,6 +31,7 @@ def mark_bullets(pieces: list[Piece], dots: list[Bounds]) -> list[Piece]:
     """Take the bullet glyphs out of the pieces, and mark the pieces that they stood before."""
     loose: list[Piece] = []
     kept: list[Piece] = []
+    _name_icons(pieces)
     for piece in pieces:
         first = piece.words[0]
         if len(piece.words) == 1 and (is_mark(first) or first.text in DASHES):
@@ -49,6 +52,22 @@ def mark_bullets(pieces: list[Piece], dots: list[Bounds]) -> list[Piece]:
         if target is not None and _starts_line(target, kept):
             target.bullet = True
     return kept
+
+
+def _name_icons(pieces: list[Piece]) -> None:
+    """Write a bullet for the sign of a symbol font that stands before several lines at one place."""
+    signs = [piece for piece in pieces if _starts_with_sign(piece.words)]
+    places = Counter((piece.words[0].text, round(piece.x0 / _ALIGNED)) for piece in signs) if len(signs) > 1 else {}
+    for piece in signs:
+        if places.get((piece.words[0].text, round(piece.x0 / _ALIGNED)), 0) > 1:
+            piece.words[0].text = "•"
+
+
+def _starts_with_sign(words: list[Word]) -> bool:
+    first = words[0]
+    if not first.style.symbolic or len(first.text) != 1 or first.text.isalnum() or first.text in DASHES:
+        return False
+    return len(words) == 1 or not words[1].style.symbolic
 
 
 def _take_glyph(piece: Piece) -> None:

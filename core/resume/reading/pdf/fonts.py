@@ -1,4 +1,4 @@
-"""What a font's name and flags say: bold, italic, or made of symbols."""
+"""What a font's name and flags say: bold, italic, made of symbols or of icons."""
 
 import ctypes
 import re
@@ -9,7 +9,12 @@ import pypdfium2.raw as pdfium
 
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|^cmbx|^cmssbx|sfbx|-bx|medi$", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slanted|^cmti|^cmsl|sfti|(?<![a-z])it(?![a-z])", re.IGNORECASE)
-_SYMBOLS = re.compile(r"symbol|wingding|webding|dingbat|marlett|bullet|^cmsy|^cmmi|courier", re.IGNORECASE)
+_SYMBOLS = re.compile(
+    r"symbol|wingding|webding|dingbat|marlett|marvosym|mnsym|wasy|^stmary|bullet|^cmsy|^cmmi|"
+    r"^lmsy|^lmmathsym|^msam|^msbm|^[pt]xsy|courier",
+    re.IGNORECASE,
+)
+_ICONS = re.compile(r"fontawesome|academicons|icomoon|ionicons|material ?-?icons|typicons|octicons", re.IGNORECASE)
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 
 
@@ -18,6 +23,7 @@ class Font:
     bold: bool = False
     italic: bool = False
     symbolic: bool = False
+    icons: bool = False
 
 
 class Fonts:
@@ -44,4 +50,4 @@ class Fonts:
         weight = pdfium.FPDFFont_GetWeight(handle)
         bold = bool(_BOLD.search(name)) or bool(flags & _FORCE_BOLD_FLAG) or 600 <= weight <= 1000
         italic = bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG)
-        return Font(bold, italic, bool(_SYMBOLS.search(name)))
+        return Font(bold, italic, bool(_SYMBOLS.search(name)), bool(_ICONS.search(name)))

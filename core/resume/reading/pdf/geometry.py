@@ -16,6 +16,7 @@ class Style:
     bold: bool = False
     italic: bool = False
     symbolic: bool = False
+    icons: bool = False
     hidden: str = ""
     pale: bool = False
     descent: float | None = None  # from the baseline to the bottom of the box, once known

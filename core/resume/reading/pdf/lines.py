@@ -9,8 +9,11 @@ from core.resume.reading.pdf.bullets import mark_bullets
 from core.resume.reading.pdf.columns import flows_of
 from core.resume.reading.pdf.geometry import Bounds, Piece, Word
 from core.resume.reading.pdf.pieces import WIDE, join, pieces_of, rows_of
+from core.resume.reading.pdf.raised import lower_endings
 from core.resume.reading.pdf.spacing import text_of
 
+_ICON = re.compile("[\ue000-\uf8ff]")
+_ICONS = re.compile("[\ue000-\uf8ff ]+\\Z")
 _LETTER = re.compile(r"\w")
 
 
@@ -25,7 +28,7 @@ class Lines:
 
     def add_page(self, number: int, words: list[Word], dots: list[Bounds]) -> int:
         """Add the visible words of a page; the number of columns found on it."""
-        pieces = mark_bullets(pieces_of(words), dots)
+        pieces = self._without_icons(mark_bullets(pieces_of(lower_endings(words)), dots))
         columns = 1
         for flow in flows_of(pieces):
             columns = max(columns, flow.column)
@@ -34,6 +37,16 @@ class Lines:
                 for piece in row:
                     self._add(piece, number, flow.column)
         return columns
+
+    def _without_icons(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces that hold more than icons, which would count as lines where columns are told apart."""
+        kept: list[Piece] = []
+        for piece in pieces:
+            if _ICON.match(piece.words[0].text) and _ICONS.match(piece.raw):
+                self.unmapped += clean(piece.raw).unmapped
+            else:
+                kept.append(piece)
+        return kept
 
     def _add(self, piece: Piece, page: int, column: int) -> None:
         text, closed = text_of(piece.words)

@@ -20,6 +20,8 @@ _WORD = re.compile("[^ \t\r\n\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x
 _LINE = re.compile("[^\r\n]+")
 _UNNAMED = re.compile("[\x00\ufffe]")  # pdfium writes U+FFFE for a hyphen at the end of a line too
 _TINY = 1.2
+_FIRST_ICON = 0x2000  # fonts of icons that name them by letters, as TeX's do, mean no letters
+_ICON = "\ue000"
 
 
 class Reader:
@@ -128,7 +130,9 @@ class Reader:
             return None
         x0, y0, x1, y1 = box
         text = page_text[first : last + 1]
-        if text[-1] in "\x02\ufffe":
+        if style.icons and ord(text[0]) < _FIRST_ICON:
+            text = _ICON
+        elif text[-1] in "\x02\ufffe":
             text = text[:-1] + "-"
         if not style.hidden and (x1 < 0 or y1 < 0 or x0 > self.width or y0 > self.height):
             style = replace(style, hidden="off the page")
@@ -188,4 +192,5 @@ class Reader:
             hidden = "fully transparent"
         pale = min(red, green, blue) >= 240 and mode in {0, 4}
         unsure = bool(pdfium.FPDFText_HasUnicodeMapError(self.text_page, index))
-        return Style(round(size, 2), font.bold or mode == 2, font.italic, font.symbolic, hidden, pale, unsure=unsure)
+        bold = font.bold or mode == 2
+        return Style(round(size, 2), bold, font.italic, font.symbolic, font.icons, hidden, pale, unsure=unsure)

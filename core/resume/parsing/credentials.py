@@ -23,6 +23,7 @@ RANK = re.compile(
 )
 ISSUER_ROW = re.compile(r"^(?:issued by|issuer|by|from|provider|authority)\s*:?\s+", re.IGNORECASE)
 CREDENTIAL = re.compile(r"\b(?:credential id|license|licence|id|no\.?)\s*[:#]?\s*[\w-]+$", re.IGNORECASE)
+UNTIL = re.compile(r"[\s,;(]*\b(?:expires?|expiring|exp\.?|valid (?:until|through|to)|renewed)\s*:?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def items(rows: list[Row]) -> list[Item]:
     first = before = None
     in_pairs = bool(rows) and rows[0].bold and not rows[-1].bold
     dated = [bool(find(row.text)) for row in rows]
-    by_twos = len(rows) > 1 and not any(row.bullet for row in rows) and alternate(dated)
+    lists = any(row.text.count(",") >= 2 for row, has_date in zip(rows, dated, strict=True) if not has_date)
+    by_twos = len(rows) > 1 and not lists and not any(row.bullet for row in rows) and alternate(dated)
     for place, row in enumerate(rows):
         twice_bold = before is not None and in_pairs and before.bold and row.bold
         if first and before and (twice_bold or goes_on(before, row, first, tight)):
@@ -106,7 +108,7 @@ def certificates(rows: list[Row]) -> list[Facts]:
         if rest.count(",") >= 2 and not dates and all(len(p.split()) <= 6 for p in rest.split(",")):
             found += [named(name, "", (), lines) for name in items_of(rest)]
             continue
-        name, issuer = issued(trimmed(CREDENTIAL.sub("", trimmed(rest))))
+        name, issuer = issued(trimmed(UNTIL.sub("", CREDENTIAL.sub("", trimmed(rest)))))
         if name:
             found.append(named(name, issuer, dates, lines))
     return found

@@ -22,6 +22,8 @@ AFTER = re.compile(
     r"md|esq|jr|sr|ii|iii|he/him|she/her|they/them|p\.?e|csm|ing|aws\b.*)\b[\w./ ,)]*$",
     re.IGNORECASE,
 )
+# Letters after a name, whatever they stand for: ", RN, BSN", ", FNP-C"; each with two capitals at least
+LETTERS = re.compile(r"(?<=\w\s)(\S+)(?:,\s*(?=[\w.-]*[A-Z][\w.-]*[A-Z])[A-Za-z][A-Za-z.-]{1,7}){1,6}$")
 BEFORE = re.compile(
     r"^(?:name|full name|nom|nombre|nome|naam|candidate)\s*:\s*|^(?:curriculum vitae|resume|résumé|cv|"
     r"lebenslauf)\s*(?:of|for|[-–—:|])\s*|^(?:mr|mrs|ms|dr|prof|dipl\.-ing|ing|herr|"
@@ -49,7 +51,7 @@ def name_in(text: str) -> str:
     for address in (*EMAIL.findall(text), *urls_in(text)):
         text = text.replace(address, " ")
     text = NUMBER.sub(" ", text).strip(" #*_-–—|•·,")
-    text = AFTER.sub("", BEFORE.sub("", text)).strip(" ,")
+    text = AFTER.sub("", LETTERS.sub(r"\1", BEFORE.sub("", text))).strip(" ,")
     words = text.split()
     if not 1 < len(words) <= 6 or len(text) > 320 or not all(WORD.match(word) for word in words):
         return single_script(text)

@@ -101,3 +101,18 @@ def test_details_in_a_repeated_header_are_read_once() -> None:
     )
     assert parsed.resume.basics.email == "ada@example.org"
     assert parsed.evidence["basics.email"] == (0,)
+
+
+@pytest.mark.parametrize(
+    "written", ["Amelia Hart, RN, BSN", "Amelia Hart, FNP-C", "Amelia Hart, PhD", "Amelia Hart, MBA, PMP"]
+)
+def test_letters_after_a_name_are_no_part_of_it(written: str) -> None:
+    assert name_in(written) == "Amelia Hart"
+
+
+def test_a_row_of_short_certificates_is_a_list_of_its_own() -> None:
+    text = "Amelia Hart, RN\namelia@example.org\n\nCERTIFICATIONS\n"
+    text += "Registered Nurse, State of Ohio, expires 2027\nACLS, BLS, TNCC\n"
+    found = parse(read_text(text.encode())).resume.certificates
+    assert [one.name for one in found] == ["Registered Nurse", "ACLS", "BLS", "TNCC"]
+    assert (found[0].issuer, found[0].date) == ("State of Ohio", "2027")

@@ -148,3 +148,28 @@ def test_latex_with_accents_drawn_apart_nameless_bullets_and_two_columns_at_the_
     assert [line.text for line in document.lines if line.bullet][-3:] == ["Third", "Four", "Five"]
     assert found.index("Five") + 1 == found.index("AWARDS")
     assert any("efficient office workflow for the classification of fluffy traffic" in line for line in found)
+
+
+def test_a_sparse_sidebar_beside_dates_and_text() -> None:
+    sheet = Sheet()
+    sheet.put(300, 40, "Programmer who likes calm work", 14)
+    for number, words in enumerate(["12 Mill Road", "Colmar", "ada@example.com", "+49 30 123456", "example.com/ada"]):
+        sheet.put(40 + 7 * number % 13, 200 + 110 * number, words, 11)
+    y = 140.0
+    sheet.put(221, y, "Skills", 15, "Helvetica-Bold")
+    for label, words in [("Languages", "Java and Ruby"), ("Tools", "Git and Eclipse")]:
+        y += 22
+        sheet.put(221, y, label)
+        sheet.put(319, y, words)
+    y += 36
+    sheet.put(217, y, "Professional Experience", 15, "Helvetica-Bold")
+    for dates in ("2020-Today", "2015 - 2019", "2012"):
+        y += 36
+        sheet.put(221, y, dates)
+        for words in ("Application designer", "Town Hall of Altkirch", "Built the site", "Wrote the plans"):
+            sheet.put(319, y, words)
+            y += 14
+    document = sheet.read()
+    assert texts(document, 1) == ["12 Mill Road", "Colmar", "ada@example.com", "+49 30 123456", "example.com/ada"]
+    assert texts(document, 2)[:5] == ["Skills", "Languages", "Java and Ruby", "Tools", "Git and Eclipse"]
+    assert ["2015 - 2019", "Application designer"] in rows(document)

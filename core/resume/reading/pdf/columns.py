@@ -15,6 +15,7 @@ from core.resume.reading.pdf.pieces import rows_of
 
 _LEAST_LINES = 4  # lines on each side of a gutter
 _MOST_PIECES = 1500  # a dense page in two columns has about 250
+_NARROW = 0.45  # of the text's width: a sidebar is narrower
 _STRAIGHT = 2.5  # points by which a straight edge may stray
 _DATE = re.compile(
     r"(?i)\b(19|20)\d\d\b|\b\d{1,2}/\d{2,4}\b|\b(present|current|now|today|ongoing)\b|^[\s–—-]+$|"
@@ -63,12 +64,31 @@ def flows_of(pieces: list[Piece], first: int = 1, depth: int = 0) -> list[Flow]:
 
 def _best_cut(pieces: list[Piece]) -> _Cut | None:
     rows = rows_of(pieces)
-    best: _Cut | None = None
+    best = _sidebar(pieces, rows)
+    if best is not None:
+        return best
     for x in _candidates(pieces):
         for cut in _cuts_at(x, rows):
             if (best is None or cut.weight > best.weight) and _are_columns(cut):
                 best = cut
     return best
+
+
+def _sidebar(pieces: list[Piece], rows: list[list[Piece]]) -> _Cut | None:
+    """The outermost gutter that no piece of the page crosses, where its left side is a narrow column of short lines."""
+    reach, gutters = -1.0, list[float]()
+    for piece in sorted(pieces, key=lambda piece: piece.x0):
+        if 0 <= reach < piece.x0 - piece.size:
+            gutters.append(piece.x0 - 0.5)
+        reach = max(reach, piece.x1)
+    left, right = min(piece.x0 for piece in pieces), reach
+    for x in gutters:
+        if x - left > _NARROW * (right - left):
+            return None
+        for cut in _cuts_at(x, rows):
+            if _are_columns(cut) and not _dates(cut.left) >= 0.3:
+                return cut
+    return None
 
 
 def _candidates(pieces: list[Piece]) -> list[float]:
@@ -112,6 +132,7 @@ def _trim(x: float, run: list[list[Piece]], *, last: bool) -> _Cut | None:
     bases = sorted(piece.base for piece in left + right)
     start = max(min(piece.base for piece in left), min(piece.base for piece in right))
     top = bases[0] if _keeps_head(start, right) else _gap_before(start, bases, _leading(left + right))
+    top = min(top, _own_top(start, right))
     bottom = bases[-1]
     end = max(piece.base for piece in right)
     if not last and end < bottom:
@@ -129,6 +150,20 @@ def _keeps_head(start: float, right: list[Piece]) -> bool:
     edge = min(piece.x0 for piece in right)
     usual = median(piece.size for piece in right)
     return bool(head) and all(piece.x0 - edge <= _STRAIGHT and piece.size <= 1.3 * usual for piece in head)
+
+
+def _own_top(start: float, right: list[Piece]) -> float:
+    """The highest baseline above `start` from which on all that stands at the right is at the edges of that side."""
+    usual = median(piece.size for piece in right)
+    edges = [piece.x0 for piece in right if piece.base >= start]
+    top = start
+    for piece in sorted(right, key=lambda piece: -piece.base):
+        if piece.base < start:
+            aligned = sum(abs(piece.x0 - edge) <= _STRAIGHT for edge in edges) >= 3
+            if not aligned or piece.size > 1.6 * usual:
+                break
+            top = piece.base
+    return top
 
 
 def _gap_before(start: float, bases: list[float], leading: float) -> float:

@@ -60,11 +60,29 @@ for _language, _words in _SETS.items():
         _LANGUAGES_OF.setdefault(_one, []).append(_language)
 
 
+# More words for short texts: common ones, many of which stand in English names too, so that several must come together.
+_COMMON = {
+    "German": "dem den des ich wir sie an aus bis oder nicht sehr gut seit am vom team kunden verkauf schule universität",
+    "French": "le la de en au ce un je ses nous leur très depuis équipe clients ventes stage études lycée université",
+    "Spanish": "el la los de en un mi su más ventas clientes equipo atención universidad desde hasta trabajo empresa",
+    "Portuguese": "de da do a em um meu seu mais vendas clientes equipe equipa atendimento universidade trabalho empresa",
+    "Italian": "il la lo di da in un mio clienti vendite squadra università presso lavoro azienda dal al ho",
+    "Dutch": "de ik wij dat dit klanten verkoop school universiteit tot bij aan uit om",
+    "Polish": "o po od klientów sprzedaż zespół uniwersytet praca firma a to",
+    "Swedish": "i jag vi den det kunder försäljning skola universitet hos om arbete",
+}
+_SHORT_SETS = {language: words | frozenset(_COMMON.get(language, "").split()) for language, words in _SETS.items()}
+_SHORT, _LONG = 25, 250  # words: fewer tell nothing, more are judged by the rarer words alone
+_SHORT_SHARE = 0.15  # of a short text's words that are a language's own
+_TELLING = 5  # letters: words as long, such as headings, are hardly ever part of an English page's names
+_ENGLISH_ALSO = frozenset(["in", "at", "for", "with", "the", "and", "of", "to", "on", "by", "from", "a", "as"])
+
+
 def foreign_language(text: str) -> str:
     """The language a text seems to be written in, or nothing where it is English or cannot be told."""
     text = text[:_MOST_LETTERS]
     script = "" if text.isascii() else _foreign_script(text)
-    return script or _foreign_words(text)
+    return script or _foreign_words(text) or _foreign_if_short(text)
 
 
 def holds_words(text: str) -> bool:
@@ -85,6 +103,21 @@ def _foreign_script(text: str) -> str:
         return "Japanese"
     script = names.most_common(1)[0][0]
     return _SCRIPTS.get(script, "a language in a script that I do not know")
+
+
+def _foreign_if_short(text: str) -> str:
+    """The language of a text of few words, where its own words are many and hardly an English one stands beside them."""
+    words = _WORD.findall(text.lower())
+    if not _SHORT <= len(words) <= _LONG:
+        return ""
+    english = sum(word in _SETS["English"] or word in _ENGLISH_ALSO for word in words)
+    best, hits = "", 0
+    for language in _OTHERS:
+        own = [word for word in words if word in _SHORT_SETS[language] and word not in _ENGLISH_ALSO]
+        telling = {word for word in own if word in _SETS[language] and len(word) >= _TELLING}
+        if len(own) > hits and len(set(own)) >= 5 and len(telling) >= 2 and len(own) >= _SHORT_SHARE * len(words):
+            best, hits = language, len(own)
+    return best if hits > 2 * english else ""
 
 
 def _foreign_words(text: str) -> str:

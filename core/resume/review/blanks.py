@@ -4,7 +4,7 @@ import re
 
 from core.resume.review.lead import lead
 from core.resume.review.metrics import metrics_in
-from core.resume.review.verbs import CHANGING, MAKING
+from core.resume.review.verbs import CHANGING, verb_form
 from core.resume.review.wording import VAGUE
 
 _LIMIT = 40  # words: a longer line would not gain by more
@@ -98,29 +98,60 @@ _TAILS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"budgets?|costs?|sales|revenue|inventory|spend\w*", ", [worth __ a year]"),
     )
 )
-_OTHER = " – [result: what changed, for whom, by how much: __]"
-# Clauses that already say what the work was for: another behind them makes no sentence.
-_TOLD = re.compile(
-    r"\b(?:which|that|who|so|before|because|where|while)\b|\b(?:in order )?to [a-z]+\b|\[", re.IGNORECASE
+# Verbs of making something that others can then use.
+_FOR_OTHERS = frozenset(
+    [
+        "automate",
+        "build",
+        "configure",
+        "create",
+        "deploy",
+        "design",
+        "develop",
+        "implement",
+        "install",
+        "integrate",
+        "introduce",
+        "launch",
+        "migrate",
+        "program",
+        "prototype",
+        "publish",
+        "rebuild",
+        "redesign",
+        "ship",
+    ]
 )
+_OTHER = " – [result: what changed, for whom, by how much: __]"
+_HOW_MUCH = " – [how much, or for how many: __]"
+# Clauses that already say what the work was for: another behind them makes no sentence.
+_TOLD = re.compile(r"\b(?:which|that|who|so|before|because|where|while)\b", re.IGNORECASE)
+_TO = re.compile(r"\bto ([a-z]+)\b")
 
 
 def with_number(text: str) -> str:
     """The line with a blank where a number would say most; "" for a line too long to take one, or that holds one."""
     if not _fits(text) or metrics_in(text):
         return ""
+    if text.endswith("__]"):
+        return text
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
     return (_by_percent(body) or _counted(body) or _team(body) or _tailed(body)) + stop
 
 
 def with_outcome(text: str) -> str:
     """The line with a blank for what came of the work; "" where the line has no sound place for one."""
-    if not _fits(text) or _TOLD.search(text) or VAGUE.search(text):
+    if not _fits(text) or text.endswith("__]") or _says_what_for(text) or VAGUE.search(text):
         return ""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
     opening = lead(text)
-    made = opening.verb is not None and opening.verb.base in MAKING and opening.verb.base not in ("test", "write")
+    made = opening.verb is not None and opening.verb.base in _FOR_OTHERS
     return f"{body}{', so that [who: __] could [do what: __]' if made else _OTHER}{stop}"
+
+
+def _says_what_for(text: str) -> bool:
+    forms = (verb_form(match[1]) for match in _TO.finditer(text))
+    return bool(_TOLD.search(text)) or any(form is not None and form[1] == "base" for form in forms)
 
 
 def _fits(text: str) -> bool:
@@ -164,6 +195,8 @@ def _team(text: str) -> str:
 
 
 def _tailed(text: str) -> str:
+    if _says_what_for(text):
+        return f"{text}{_HOW_MUCH}"
     after = lead(text).end
     found = [(match.start(), tail) for pattern, tail in _TAILS if (match := pattern.search(text, after))]
     return f"{text}{min(found, key=lambda pair: pair[0])[1] if found else _OTHER}"

@@ -29,8 +29,8 @@ def guess_track(label: str, jobs: Sequence[str], listed: Iterable[str], shown: I
 
 def _at_home(named: Mapping[str, float], track: Track) -> bool:
     """Whether enough of the core is known, and used, that no title is needed."""
-    core = [named[skill] for skill in {skill for group in track.core for skill in group.any} if skill in named]
-    return len(core) >= _LISTED_CORE and sum(shown == 1.0 for shown in core) >= _SHOWN_CORE
+    best = [max((named.get(skill, 0.0) for skill in group.any), default=0.0) for group in track.core]
+    return sum(worth > 0 for worth in best) >= _LISTED_CORE and best.count(1.0) >= _SHOWN_CORE
 
 
 def _score(named: Mapping[str, float], track: Track) -> float:

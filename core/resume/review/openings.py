@@ -36,17 +36,24 @@ _INSTEAD = {
     5,
     "A verb first",
     "Lines open with a verb. One line in ten may open otherwise; from half on nothing is earned. An opening that "
-    "the rules do not know is not held against you.",
+    "the rules do not know, or with a result in figures, is not held against you.",
     needs_bullets=True,
 )
 def verb_first(facts: Facts) -> Measured | None:
-    bad = [bullet for bullet in facts.bullets if bullet.opening.kind in _NOT_VERB]
+    bad = [bullet for bullet in facts.bullets if bullet.opening.kind in _NOT_VERB and not _figure_first(bullet)]
     total = len(facts.bullets)
     share = by_share(len(bad), total, spare=0.1, worst=0.5)
     because = f"{number_of(total - len(bad), total, 'line', 'opens', 'open')} with a verb or in another sound way."
     if share == 1.0:
         return passed(because)
     return Measured(share, because, tuple(_not_verb(facts, bullet) for bullet in bad[:_MOST_SHOWN]))
+
+
+def _figure_first(bullet: Bullet) -> bool:
+    """Whether the line opens with its result ("8 of 9 new colleagues passed"), which is as good as a verb."""
+    return not bullet.opening.word and any(
+        metric.kind == "change" and bullet.text.startswith(metric.written) for metric in bullet.metrics
+    )
 
 
 def _not_verb(facts: Facts, bullet: Bullet) -> Flaw:

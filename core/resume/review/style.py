@@ -6,7 +6,7 @@ from core.resume.review.lead import lead
 from core.resume.review.model import Check, Flaw, Measured, by_share, check, on_bullet, passed
 from core.resume.review.phrasing import counted, number_of
 from core.resume.review.rewriting import trimmed
-from core.resume.review.wording import BUZZWORDS, FILLERS, INFORMAL
+from core.resume.review.wording import BUZZWORDS, FILLERS, INFORMAL, VAGUE
 
 _MOST_SHOWN = 6
 _SHORT, _LONG = 8, 30  # words
@@ -59,6 +59,8 @@ def _words(count: int) -> str:
 
 def _longer(bullet: Bullet) -> str:
     line = bullet.mended
+    if bullet.says_result or VAGUE.search(line):
+        return ""
     return fuller(line) if line and lead(line).kind in ("past", "base") else ""
 
 

@@ -92,3 +92,41 @@ def test_a_hostile_line_is_searched_quickly():
 def test_a_size_is_quoted_without_its_neighbours():
     written = [metric.written for metric in metrics_in("Oversee a $12M store and a team of 35 associates")]
     assert written == ["$12M", "team of 35"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 of 11 trainees passed the exam at the first attempt",
+        "Brought complaints down by a quarter",
+        "Tripled the number of readers in a year",
+        "Doubled attendance",
+        "Won back two thirds of lapsed donors",
+        "Got four out of five children to read at home",
+        "One in six visitors joined the club",
+        "Spared the kitchen half an hour every evening and saved one porter-hour a shift",
+        "Took the queue from nine to three people",
+        "Moved stocktaking from monthly to weekly",
+    ],
+)
+def test_fractions_and_counts_of_a_whole_are_outcomes(text):
+    assert metrics_in(text)
+    assert says_result(text, metrics_in(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Met parents once a quarter", "Spoke to a third party", "Worked an hour away", "One of the crew"]
+)
+def test_other_uses_of_the_same_words_measure_nothing(text):
+    assert metrics_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drew up a list which catches double bookings before they reach the desk",
+        "Wrote a rule that stops late orders",
+    ],
+)
+def test_a_clause_that_tells_the_use_is_an_outcome(text):
+    assert says_result(text, metrics_in(text))

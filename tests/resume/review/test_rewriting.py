@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.resume.review.blanks import fuller, with_number, with_outcome
+from core.resume.review.lead import lead
 from core.resume.review.rewriting import mended, trimmed
 from core.resume.review.verbs import NOMINAL, verb_form
 from core.resume.review.wording import TYPOS
@@ -199,3 +200,56 @@ def test_any_text_at_all_is_survived(text):
     assert len(trimmed(text)) <= len(text)
     numbered = with_number(better)
     assert numbered == "" or numbered.startswith(better[:1])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Responsible for the petty cash",
+        "Responsible for notes in the ward's system",
+        "Responsible for the budget of a $3M branch",
+        "Responsible for table service",
+        "Been involved in the coaching of trainees",
+        "Assisted the head waiter with the plan",
+    ],
+)
+def test_where_the_verb_is_unsure_there_is_no_example(line):
+    assert mended(line, current=False) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["Been involved in the coaching of trainees", "Assisted the head waiter with the plan"]
+)
+def test_more_weak_openings(line):
+    assert lead(line).kind == "weak"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cleaned rooms and other tasks",
+        "Built a check which catches wrong prices before they are printed",
+        "Designed a form to help new patients register",
+        "Used React to [build what, for whom: __]",
+    ],
+)
+def test_no_outcome_is_asked_where_there_is_no_place_for_one(line):
+    assert with_outcome(line) == ""
+
+
+@pytest.mark.parametrize("line", ["Cut waste by a third", "Doubled the takings of the stall", "7 of 8 passed"])
+def test_a_line_with_a_number_is_not_asked_for_one(line):
+    assert with_number(line) == ""
+
+
+def test_nobodys_coverage_is_assumed():
+    assert "coverage" not in with_number("Test [your part: __] of the mobile app")
+    assert "coverage" not in with_number("Wrote unit tests for the till")
+
+
+def test_a_past_opening_stays_in_the_past_whatever_the_dates_say():
+    assert mended("Was responsible for opening and closing the kiosk", current=True) == "Opened and closed the kiosk"
+
+
+def test_a_name_in_small_letters_is_put_right():
+    assert mended("Worked with react and Javascript", current=False).startswith("Used React and JavaScript to ")

@@ -12,6 +12,7 @@ from statistics import median
 
 from core.resume.reading.pdf.geometry import Piece
 from core.resume.reading.pdf.pieces import rows_of
+from core.resume.reading.pdf.spacing import text_of
 
 _LEAST_LINES = 4  # lines on each side of a gutter
 _MOST_PIECES = 1500  # a dense page in two columns has about 250
@@ -217,7 +218,8 @@ def _shared(few: list[Piece], many: list[Piece]) -> float:
 
 
 def _dates(pieces: list[Piece]) -> float:
-    return sum(bool(_DATE.search(piece.raw)) and len(piece.words) <= 6 for piece in pieces) / len(pieces)
+    texts = [text_of(piece.words)[0] for piece in pieces]
+    return sum(bool(_DATE.search(text)) and text.count(" ") < 6 for text in texts) / len(pieces)
 
 
 def _straight_right(pieces: list[Piece]) -> bool:

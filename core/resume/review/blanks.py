@@ -126,6 +126,7 @@ _OTHER = " – [result: what changed, for whom, by how much: __]"
 _HOW_MUCH = " – [how much, or for how many: __]"
 # Clauses that already say what the work was for: another behind them makes no sentence.
 _TOLD = re.compile(r"\b(?:which|that|who|so|before|because|where|while)\b", re.IGNORECASE)
+_BLANK = re.compile(r"\[[^\]]*\]")
 _TO = re.compile(r"\bto ([a-z]+)\b")
 
 
@@ -150,8 +151,9 @@ def with_outcome(text: str) -> str:
 
 
 def _says_what_for(text: str) -> bool:
-    forms = (verb_form(match[1]) for match in _TO.finditer(text))
-    return bool(_TOLD.search(text)) or any(form is not None and form[1] == "base" for form in forms)
+    own = _BLANK.sub("", text)
+    forms = (verb_form(match[1]) for match in _TO.finditer(own))
+    return bool(_TOLD.search(own)) or any(form is not None and form[1] == "base" for form in forms)
 
 
 def _fits(text: str) -> bool:

@@ -94,7 +94,7 @@ def profiles(facts: Facts) -> Measured | None:
             or "a site of your own"
         )
         return passed(f"Found: {known}.")
-    tech = bool(facts.track)
+    tech = facts.technical
     flaw = Flaw(
         title="No profile to look at" if not tech else "No GitHub or LinkedIn to look at",
         why="Who is interested looks you up anyway; without a link they may find someone else of your name."

@@ -12,6 +12,7 @@ from core.resume.review.wording import VAGUE
 
 _NUMBERED = 0.6  # the share of lines with a number that earns full points
 _RESULTS = 0.5
+_HARDLY = 0.7  # of what is needed to judge the lines
 _MOST_SHOWN = 6  # findings of one check on single lines; more would be noise
 
 
@@ -70,9 +71,9 @@ def _nothing_told() -> Flaw:
 
 def _few(facts: Facts) -> Flaw:
     few = len(facts.bullets) < ENOUGH_LINES
-    lines = f"Only {counted(len(facts.bullets), 'line')} of experience"
+    told = f"{counted(len(facts.bullets), 'line')} of experience" if few else f"{facts.word_count} words"
     return Flaw(
-        title=f"{lines}: too little to judge" if few else f"Only {facts.word_count} words: too little to judge",
+        title=f"Only {told}" + (": too little to judge" if facts.weight_of_lines < _HARDLY else ""),
         why="A reader sees only a corner of your work and fills in the rest by guess. However good the few words are, "
         "they count only in part here.",
         mend=f"Bring it to {ENOUGH_LINES} lines and {ENOUGH_WORDS} words or more: a course project, voluntary work, a job "
@@ -134,7 +135,7 @@ def _promise(bullet: Bullet) -> int:
 
 def _figures(facts: Facts) -> str:
     """What could be counted, in the words of the trade."""
-    if facts.track:
+    if facts.technical:
         return "people who used it, requests, rows, hours saved, tests"
     return "how many people (customers, patients, pupils, colleagues), how much money, how often, how much time"
 

@@ -13,7 +13,7 @@ from core.resume.review.metrics import Metric, metrics_in, says_result
 from core.resume.review.months import Moment
 from core.resume.review.rewriting import mended
 from core.resume.verdict import Place
-from core.topics import TRACKS, Mention, skills_in, with_implied
+from core.topics import SKILLS, TRACKS, Mention, skills_in, with_implied
 
 QUOTE_LIMIT = 300  # characters
 ENOUGH_LINES, ENOUGH_WORDS = 6, 120
@@ -99,6 +99,12 @@ class Facts:
         """The track by which the résumé is judged: the one asked for, else the one that it suggests, if any."""
         titles = [job.title for job in self.jobs]
         return self.asked or guess_track(self.resume.basics.label, titles, self.listed, self.shown)
+
+    @cached_property
+    def technical(self) -> bool:
+        """Whether advice may speak of code: a track is known, or three technologies of programmers are listed."""
+        families = [SKILLS[name].family for name in self.listed]
+        return bool(self.track) or sum(family in ("language", "framework", "database") for family in families) >= 3
 
     @cached_property
     def bullets(self) -> tuple[Bullet, ...]:

@@ -6,24 +6,28 @@ from core.resume.review.facts import Facts
 from core.resume.verdict import Finding
 
 _MOST_ON_A_LINE = 2
-# Checks whose findings ask to rewrite a line. Plain slips (spelling, links, dates) are not among them: each stays.
-_OF_A_LINE = frozenset(
-    [
-        "numbers",
-        "recent numbers",
-        "outcomes",
-        "ownership",
-        "vague words",
-        "verb first",
-        "weak openings",
-        "tense",
-        "pronouns",
-        "passive",
-        "line length",
-        "filler",
-        "informal words",
-    ]
-)
+# Checks whose findings ask to rewrite a line, the weightiest first; the order is fixed, so that mending one line does not
+# change what is said of another. Plain slips (spelling, links, dates) are not among them: each stays.
+_OF_A_LINE = {
+    check: place
+    for place, check in enumerate(
+        [
+            "recent numbers",
+            "numbers",
+            "outcomes",
+            "weak openings",
+            "verb first",
+            "ownership",
+            "passive",
+            "line length",
+            "vague words",
+            "tense",
+            "pronouns",
+            "filler",
+            "informal words",
+        ]
+    )
+}
 
 Pair = tuple[Finding, Finding]  # the one that goes, the one that stays
 
@@ -76,7 +80,7 @@ def _one_skill(_: Facts, found: list[Finding]) -> Iterator[Pair]:
 
 def _too_few_words(_: Facts, found: list[Finding]) -> Iterator[Pair]:
     """A page with too little on it is told so once."""
-    few = [item for item in _of(found, "bullets") if "too little to judge" in item.title]
+    few = [item for item in _of(found, "bullets") if item.title.startswith("Only") and not item.quote]
     yield from ((item, few[0]) for item in _of(found, "length") if few and item.title.startswith("Only"))
 
 
@@ -93,13 +97,13 @@ def _one_entry(facts: Facts, found: list[Finding]) -> Iterator[Pair]:
 
 
 def _one_line(_: Facts, found: list[Finding]) -> Iterator[Pair]:
-    """Of several findings on one line two stay: the one worth most, and the one worth most of another area."""
+    """Of several findings on one line two stay: the weightiest, and the weightiest of another area."""
     by_line: dict[str, list[Finding]] = {}
     for item in found:
         if item.check in _OF_A_LINE and item.places and item.severity != "critical":
             by_line.setdefault(f"{item.places[0].line} {item.quote}", []).append(item)
     for items in by_line.values():
-        items.sort(key=lambda item: (-item.points, item.id))
+        items.sort(key=lambda item: (_OF_A_LINE[item.check], item.id))
         other = next((item for item in items if item.area != items[0].area), items[min(1, len(items) - 1)])
         kept = [items[0], other]
         for gone in items if len(items) > _MOST_ON_A_LINE else ():

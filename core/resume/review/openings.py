@@ -103,7 +103,7 @@ def weak_openings(facts: Facts) -> Measured | None:
 
 def _deeds(facts: Facts) -> str:
     """Verbs to choose from, in the words of the trade."""
-    return "built, tested, wrote, fixed" if facts.track else "planned, taught, prepared, arranged, looked after"
+    return "built, tested, wrote, fixed" if facts.technical else "planned, taught, prepared, arranged, looked after"
 
 
 def _weak(facts: Facts, bullet: Bullet, opening: Lead) -> Flaw:

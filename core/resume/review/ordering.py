@@ -15,6 +15,7 @@ _KIN = {
 }
 _TRIED = 6  # findings of one kind from which the first three are chosen
 _NEAR = 0.75  # of what the dearest finding of a kind is worth: one worth less does not stand for it
+_TRIFLE = 0.5  # of the dearest finding left out: a kind worth less gives up its place to it
 _AT_ONCE = ("phone", "profiles", "e-mail form")  # two minutes' work: behind the first three these come next
 
 
@@ -37,7 +38,17 @@ def _first_three(by_worth: list[Finding]) -> list[Finding]:
     kinds = _most_costly_kinds(by_worth)[:3]
     choices = [_standing_for(kind, by_worth) for kind in kinds]
     best: tuple[Finding, ...] = min(product(*choices), key=lambda chosen: _cost(chosen, choices))
-    return sorted(best, key=by_worth.index)
+    return sorted(_without_trifles(list(best), by_worth), key=by_worth.index)
+
+
+def _without_trifles(first: list[Finding], by_worth: list[Finding]) -> list[Finding]:
+    """The first three, a trifle among them replaced by a far dearer finding on another line, be it of the same kind."""
+    for at, item in enumerate(first):
+        quoted = {other.quote for other in first if other is not item}
+        dearer = next((other for other in by_worth if other not in first and other.quote not in quoted), None)
+        if dearer and item.severity != "critical" and item.points < _TRIFLE * dearer.points:
+            first[at] = dearer
+    return first
 
 
 def _cost(chosen: tuple[Finding, ...], choices: list[list[Finding]]) -> tuple[int, int, int]:

@@ -37,10 +37,10 @@ def _unscoped(facts: Facts, entry: Entry) -> Flaw:
     return Flaw(
         title=f"How large was the work at {entry.label}?" if entry.kind == "work" else f"How large was {entry.label}?",
         why="Without a size a reader cannot tell a class exercise from a system that people rely on."
-        if facts.track
+        if facts.technical
         else "Without a size a reader cannot tell a small post from a large one.",
         mend="Say once per entry how large it was: people who used it, data it held, the team's size, the budget."
-        if facts.track
+        if facts.technical
         else "Say once per entry how large it was: the people you looked after or served, the team's size, the budget.",
         quote=facts.document.lines[found[0]].text if found else "",
         lines=found,

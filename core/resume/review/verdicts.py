@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.resume.verdict import Area, AreaScore, Finding
 
-_MUCH = 10  # points that a page loses for saying too little, from which this is the verdict
+_MUCH = 15  # points that a page loses for saying too little, from which this is the verdict
 _STRENGTH: dict[Area, str] = {
     "machine reading": "machines read it without trouble",
     "evidence": "it proves what you did",
@@ -45,6 +45,8 @@ def verdict(score: int, areas: Sequence[AreaScore], found: Sequence[Finding]) ->
             else "A strong résumé: the rules find nothing to mend."
         )
     if score >= 90:
+        if max(item.points for item in found) >= _MUCH / 3:
+            return f"A strong résumé: {_STRENGTH[best.area]}; one thing is worth doing, the first of the points below."
         return f"A strong résumé: {_STRENGTH[best.area]}; what is left is small; begin with {_GAIN[worst.area]}."
     if score >= 75:
         return f"A good résumé: {_STRENGTH[best.area]}; {_GAIN[worst.area]} would lift it most."

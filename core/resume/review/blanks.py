@@ -164,9 +164,7 @@ def _fits(text: str) -> bool:
 def fuller(text: str) -> str:
     """A line of a few words with blanks for the rest of the story."""
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
-    where = "" if re.search(r"\b(?:for|in|on|at)\b", body) else " [in or for what: __]"
-    means = "" if re.search(r"\b(?:with|using|by|in)\b", body) else " [with what: __]"
-    return f"{body}{where}{means}, [result: __]{stop}"
+    return f"{body} – [with what, for whom, and with which result: __]{stop}"
 
 
 def _by_percent(text: str) -> str:

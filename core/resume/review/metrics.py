@@ -99,6 +99,7 @@ _SCOPE = (
 )
 _IGNORED = re.compile(
     (
+        r"\b(?:years?|grades?|forms?) (?:[1-9]|1[0-3])(?: ?(?:to|and|–|-) ?(?:[1-9]|1[0-3]))?\b|"
         r"\b24\s?[/x×]\s?7\b|\b(?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)?\d\d|present|now)\b|"
         r"(?:\+\d{1,3}[\s.-])?(?:\(\d{2,5}\)[\s.-]?)?\b\d{3}[\s.-]\d{3,4}[\s.-]\d{3,4}\b|"
         r"\b(?:Python|Java|PHP|Angular|React|Vue|Node(?:\.js)?|Spring(?: Boot)?|Django|Rails|Laravel|Swift|iOS|"

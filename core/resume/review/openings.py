@@ -142,7 +142,8 @@ def tense(facts: Facts) -> Measured | None:
     bad = [bullet for bullet in ended if bullet.opening.kind in ("base", "third")]
     share = by_share(len(bad), len(ended), spare=0.05, worst=0.5)
     if share == 1.0:
-        return passed("Work that has ended is told in the past.")
+        few = f"Only {number_of(len(bad), len(ended), 'line', 'tells', 'tell')} ended work in the present."
+        return passed(few if bad else "Work that has ended is told in the past.")
     flaws = tuple(_tense(facts, bullet) for bullet in bad[:_MOST_SHOWN])
     return Measured(
         share, f"{number_of(len(bad), len(ended), 'line', 'tells', 'tell')} ended work in the present.", flaws
@@ -220,7 +221,8 @@ def passive(facts: Facts) -> Measured | None:
     total = len(facts.bullets)
     share = by_share(len(bad), total, spare=0.1, worst=0.5)
     if share == 1.0:
-        return passed("The lines say who did it.")
+        few = f"Only {number_of(len(bad), total, 'line', 'is', 'are')} in the passive."
+        return passed(few if bad else "The lines say who did it.")
     flaws = tuple(
         on_bullet(
             facts,

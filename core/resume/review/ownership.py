@@ -105,7 +105,8 @@ def vague(facts: Facts) -> Measured | None:
     total = len(facts.bullets)
     share = by_share(len(hazy), total, spare=0.1, worst=0.6)
     if share == 1.0:
-        return passed("Lines name things instead of speaking of “various” and “several”.")
+        few = f"Only {number_of(len(hazy), total, 'line', 'stays', 'stay')} vague."
+        return passed(few if hazy else "Lines name things instead of speaking of “various” and “several”.")
     flaws = tuple(_vague(facts, bullet) for bullet in hazy[:_MOST_SHOWN])
     return Measured(share, f"{number_of(len(hazy), total, 'line', 'stays', 'stay')} vague.", flaws)
 

@@ -88,7 +88,9 @@ def filler(facts: Facts) -> Measured | None:
     total = len(facts.bullets)
     share = by_share(len(bad), total, spare=0.1, worst=0.5)
     if share == 1.0:
-        return passed("Hardly a word too many.")
+        return passed(
+            f"Only {number_of(len(bad), total, 'line', 'holds', 'hold')} filler." if bad else "No word too many."
+        )
     return Measured(
         share,
         f"{number_of(len(bad), total, 'line', 'holds', 'hold')} filler.",

@@ -130,3 +130,7 @@ def test_other_uses_of_the_same_words_measure_nothing(text):
 )
 def test_a_clause_that_tells_the_use_is_an_outcome(text):
     assert says_result(text, metrics_in(text))
+
+
+def test_the_years_of_a_school_measure_nothing():
+    assert [metric.written for metric in metrics_in("Teach year 8 to 11 history to six classes")] == ["six classes"]

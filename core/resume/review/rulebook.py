@@ -26,7 +26,9 @@ Version {version}, {count} checks. This page is made from the checks themselves
   lines / 6 and words / 120, to the power of three quarters. What they lose by that is carried by the one finding “too little
   to judge”.
 - “Line” means a bullet under a job, a project or voluntary work, or a sentence where these are told in paragraphs.
-- No check looks at a name, a school's name, sex, age or nationality; a test swaps them and compares the scores.
+- No score rests on whose name, school, sex, age, faith or nationality it is; tests swap them and compare the scores. That
+  such details stand on the page at all costs the same for everyone (`personal details`).
+- Several findings that ask for the same mending are shown as one, which carries the points of all; a line fills two at most.
 """
 
 

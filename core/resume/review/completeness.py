@@ -25,7 +25,7 @@ _MOST_UNPROVEN = 4
     "completeness",
     1.5,
     "Education told",
-    "A school or a degree is named; both earn full points, one of them half.",
+    "A school or a degree is named; both would earn full points, one of them half.",
 )
 def education(facts: Facts) -> Measured | None:
     rows = facts.resume.education
@@ -75,7 +75,9 @@ def skills_proven(facts: Facts) -> Measured | None:
         return None
     unproven = [written for name, written in listed.items() if name not in facts.shown]
     proven = len(listed) - len(unproven)
-    because = f"{proven} of {len(listed)} listed technologies appear in a job or a project; half earn full points."
+    because = (
+        f"{proven} of {len(listed)} listed technologies appear in a job or a project; half would earn full points."
+    )
     share = min(1.0, proven / len(listed) * 2)
     if share == 1.0:
         return passed(because)
@@ -110,7 +112,7 @@ def skills_listed(facts: Facts) -> Measured | None:
         severity="minor",
         key="skills list",
     )
-    return Measured(count / 4, f"{counted(count, 'skill')} listed; four earn full points.", (flaw,))
+    return Measured(count / 4, f"{counted(count, 'skill')} listed; four would earn full points.", (flaw,))
 
 
 @check("titles and employers", "completeness", 1, "Title and employer", "Every job names a title and an employer.")

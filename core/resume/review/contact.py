@@ -154,7 +154,7 @@ def project_links(facts: Facts) -> Measured | None:
     linked = [entry for entry in facts.projects if entry.url or _linked(facts, entry.lines)]
     total = len(facts.projects)
     share = min(1.0, len(linked) / total * 2)
-    because = f"{number_of(len(linked), total, 'project', 'has', 'have')} a link; half earn full points."
+    because = f"{number_of(len(linked), total, 'project', 'has', 'have')} a link; half would earn full points."
     if share == 1.0:
         return passed(because)
     bare = [entry for entry in facts.projects if entry not in linked][: (total + 1) // 2 - len(linked)]

@@ -10,7 +10,7 @@ from core.resume.review.phrasing import counted, number_of, wants
 from core.resume.review.verbs import CHANGING, MAKING, SUPPORTING
 from core.resume.review.wording import VAGUE
 
-_NUMBERED = 0.6  # the share of lines with a number that earns full points
+_NUMBERED = 0.6  # the share of lines with a number that would earn full points
 _RESULTS = 0.5
 _HARDLY = 0.7  # of what is needed to judge the lines
 _MOST_SHOWN = 6  # findings of one check on single lines; more would be noise

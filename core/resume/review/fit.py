@@ -127,7 +127,7 @@ def expected(facts: Facts) -> Measured | None:
     share = min(1.0, len(having) / 2)
     because = (
         f"{number_of(len(having), len(track.expected), 'thing', 'is', 'are')} named of those that {track.name} posts "
-        f"mostly ask for; two earn full points."
+        f"mostly ask for; two would earn full points."
     )
     if share == 1.0:
         return passed(because)

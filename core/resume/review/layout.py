@@ -157,7 +157,7 @@ def length(facts: Facts) -> Measured | None:
         key="length",
     )
     share = (count - _FEW_WORDS / 2) / (_FEW_WORDS / 2) if short else (_TOO_MANY - count) / (_TOO_MANY - _MANY_WORDS)
-    return Measured(max(0.0, share), f"{count} words; {_FEW_WORDS} to {_MANY_WORDS} earn full points.", (flaw,))
+    return Measured(max(0.0, share), f"{count} words; {_FEW_WORDS} to {_MANY_WORDS} would earn full points.", (flaw,))
 
 
 @check(

@@ -18,4 +18,4 @@ def number_of(count: int, total: int, noun: str, one: str, more: str) -> str:
 
 def wants(wanted: int) -> str:
     """What would earn full points, to be put behind a count."""
-    return f"; {wanted} {'earns' if wanted == 1 else 'earn'} full points"
+    return f"; {wanted} would earn full points"

@@ -38,15 +38,16 @@ def exact(written: str) -> str | None:
 
 
 def near(written: str, now: datetime) -> list[str]:
-    """The zones that may have been meant, best first: by name, or by an offset such as UTC+5:30 as it is `now`."""
+    """The zones that may have been meant, best first: by a name or its beginning, or by an offset such as UTC+5:30 as it is `now`."""
     offset = _OFFSET.fullmatch(written.strip())
     if offset:
         return _by_offset(offset, now)
     words = _words(written)
     if not words:
         return []
+    begun = [zone for name, zone in zones().items() if len(words) > 1 and f" {name}".find(f" {words}") >= 0]
     hits = process.extract(words, list(zones()), scorer=fuzz.token_set_ratio, limit=3 * MOST, score_cutoff=CLOSE)
-    return list(dict.fromkeys(zones()[hit[0]] for hit in hits))[:MOST]
+    return list(dict.fromkeys([*begun, *(zones()[hit[0]] for hit in hits)]))[:MOST]
 
 
 def _by_offset(offset: re.Match[str], now: datetime) -> list[str]:

@@ -38,7 +38,7 @@ def exact(written: str) -> str | None:
 
 
 def near(written: str, now: datetime) -> list[str]:
-    """The zones that may have been meant, best first: by a name or its beginning, or by an offset such as UTC+5:30 as it is `now`."""
+    """The zones that may be meant, best first: by a name or its beginning, or by an offset (UTC+5:30) as it is `now`."""
     offset = _OFFSET.fullmatch(written.strip())
     if offset:
         return _by_offset(offset, now)

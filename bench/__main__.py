@@ -13,7 +13,7 @@ def main() -> None:
     print("\n== A turn on SQLite, from hearing to the outbox")
     asyncio.run(turns.main())
     print("\n== Messages per second through the Telegram door, against a bare echo bot")
-    telegram.main()
+    asyncio.run(telegram.main())
     print("\n== Memory of an idle bot")
     memory.main()
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,7 @@ from pypdf.generic import DictionaryObject
 from core.resume.assess import assess
 from tests.resume.corpus.samples import corpus
 
+Cached = type(lru_cache(int))
 ROUNDS = 15
 TODAY = date(2026, 11, 22)
 
@@ -46,8 +48,8 @@ def cpu(work: Callable[[bytes], None], data: bytes) -> float:
 def forget() -> None:
     """Empty the bounded caches, which hold words of the last file; tables that are built once stay."""
     for name, module in list(sys.modules.items()):
-        for value in vars(module).values() if name.startswith("core.") else ():
-            if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"] is not None:
+        for value in vars(module).values() if name.startswith(("core.resume.", "core.topics")) else ():
+            if isinstance(value, Cached) and value.cache_parameters()["maxsize"] is not None:
                 value.cache_clear()
 
 

@@ -11,7 +11,8 @@ from core.chat.request import Upload
 from core.chat.turn import Answer, Transaction, Turn
 from core.resume import jobs, views
 from core.resume.fields_view import fields as fields_reply
-from core.resume.jobs import GONE, MOST_BYTES
+from core.resume.jobs import MOST_BYTES
+from core.resume.kept import Review, kept_review
 from core.resume.store import Kept, ResumeStore
 from core.resume.verdict import AREAS
 from core.topics.tracks import TRACKS
@@ -20,8 +21,6 @@ book = Book(on_file="resume")
 TRACK_CHOICES = tuple((track.id, track.name) for track in TRACKS.values())
 PART = 3900  # characters: a message this long was probably cut by the platform, so more may follow
 SHORT = 200  # characters below which a pasted text is no résumé
-
-Review = Annotated[int, Option(question="Which review", minimum=1)]
 
 
 @book.command(
@@ -115,10 +114,7 @@ async def long_text(_turn: Turn, text: str) -> Outcome | None:
 
 
 async def _kept(turn: Turn, review: int) -> Kept:
-    kept = await ResumeStore(turn.tx, turn.person.id).review(review)
-    if kept is None:
-        raise GONE
-    return kept
+    return await kept_review(turn.tx, turn.person.id, review)
 
 
 async def _summary(turn: Turn, kept: Kept, note: str = "") -> Reply:

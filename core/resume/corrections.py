@@ -7,21 +7,17 @@ from core.chat.fields import Field, FieldKind
 from core.chat.outcome import Fill, Later, Outcome
 from core.chat.reply import Form, Reply
 from core.chat.turn import Answer, Apology, Turn
-from core.resume.jobs import GONE
 from core.resume.jsonresume import Basics, JsonResume, Location, Work
+from core.resume.kept import Review, kept_review
 from core.resume.parsing.dates import find
 from core.resume.store import Kept, ResumeStore
 
 book = Book()
 LONGEST = 200  # characters of one corrected value
-Review = Annotated[int, Option(question="Which review", minimum=1)]
 
 
 async def _kept(turn: Turn, review: int) -> Kept:
-    kept = await ResumeStore(turn.tx, turn.person.id).review(review)
-    if kept is None:
-        raise GONE
-    return kept
+    return await kept_review(turn.tx, turn.person.id, review)
 
 
 def _field(name: str, question: str, current: str, kind: FieldKind = "text") -> Field:

@@ -13,6 +13,7 @@ from core.chat.request import Upload
 from core.chat.turn import Apology, Transaction, Work
 from core.resume import assess, marked, views
 from core.resume.document import Unreadable
+from core.resume.kept import GONE, kept_review
 from core.resume.parsing import parse
 from core.resume.reading.guarded import guarded
 from core.resume.review import RULES_VERSION, Comparison, compare
@@ -24,7 +25,6 @@ MOST_BYTES = 10 * 1024 * 1024
 LONGEST_NAME = 300  # characters
 PASTED = "pasted text"
 FAILED = "I could not finish this review. Your file is still in our chat: send it again, and I start afresh."
-GONE = Apology("That review is no longer kept. Send me the résumé again, and I will read it anew.")
 
 
 @book.job("resume.review", failure=FAILED)
@@ -125,9 +125,7 @@ async def versus_before(store: ResumeStore, kept: Kept) -> Comparison | None:
 async def review_again(work: Work, review: int, track: str) -> Outcome:
     """Reviews a kept file under another track, or after corrections."""
     async with work.begin() as tx:
-        kept = await ResumeStore(tx, work.person.id).review(review)
-    if kept is None:
-        raise GONE
+        kept = await kept_review(tx, work.person.id, review)
     return await _anew(work, kept, track)
 
 
@@ -135,9 +133,7 @@ async def review_again(work: Work, review: int, track: str) -> Outcome:
 async def undo_corrections(work: Work, review: int) -> Outcome:
     """Takes the résumé as it was read from the file again, without what the person corrected."""
     async with work.begin() as tx:
-        kept = await ResumeStore(tx, work.person.id).review(review)
-    if kept is None:
-        raise GONE
+        kept = await kept_review(tx, work.person.id, review)
     parsed = await guarded(work.tool(Sandbox), parse, kept.document)
     async with work.begin() as tx:
         await ResumeStore(tx, work.person.id).correct(kept.file_id, parsed, corrected=False)
@@ -148,10 +144,9 @@ async def undo_corrections(work: Work, review: int) -> Outcome:
 async def marked_page(work: Work, review: int, page: int) -> Outcome:
     """Draws one page with numbered boxes on the lines that findings quote."""
     async with work.begin() as tx:
-        store = ResumeStore(tx, work.person.id)
-        kept = await store.review(review)
-        data = await store.data_of(kept.file_id) if kept else None
-    if kept is None or data is None:
+        kept = await kept_review(tx, work.person.id, review)
+        data = await ResumeStore(tx, work.person.id).data_of(kept.file_id)
+    if data is None:
         raise GONE
     pages = marked.pages_with_marks(kept.document, kept.review)
     if not pages:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import papers
-from tests.adapters.discord.process import BotProcess
+from tests.adapters.process import BotProcess
 from tests.fakes.discord import FakeDiscord, Person
 
 pytestmark = pytest.mark.timeout(180)
@@ -17,7 +17,9 @@ LONG = 60.0  # seconds for a start and a review on a busy machine
 
 @pytest.fixture
 async def bot(fake: FakeDiscord, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    process = BotProcess(tmp_path, fake)
+    process = BotProcess(
+        tmp_path, DISCORD_BOT_TOKEN=fake.token, DISCORD_API_URL=fake.api, DISCORD_GATEWAY_URL=fake.gateway_url
+    )
     await process.start()
     await fake.state.until(lambda: bool(fake.gateway.connected), LONG)
     try:

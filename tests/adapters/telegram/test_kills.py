@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import papers
-from tests.adapters.telegram.process import BotProcess
+from tests.adapters.process import BotProcess
 from tests.fakes.telegram import FakeTelegram, Person
 
 pytestmark = pytest.mark.timeout(180)
@@ -18,7 +18,7 @@ LONG = 60.0  # seconds for a start and a review on a busy machine
 
 @pytest.fixture
 async def bot(fake: FakeTelegram, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    process = BotProcess(tmp_path, fake.url, fake.token)
+    process = BotProcess(tmp_path, TELEGRAM_BOT_TOKEN=fake.token, TELEGRAM_API_URL=fake.url)
     try:
         yield process
         fake.check()

@@ -6,24 +6,16 @@ import signal
 import sys
 from pathlib import Path
 
-from tests.fakes.discord import FakeDiscord
-
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 class BotProcess:
-    """`python -m bot` in an empty folder, talking to the fake."""
+    """`python -m bot` in an empty folder, with these variables; it talks to a fake."""
 
-    def __init__(self, folder: Path, fake: FakeDiscord) -> None:
+    def __init__(self, folder: Path, **variables: str) -> None:
         self._folder = folder
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")}
-        bot = {
-            "DISCORD_BOT_TOKEN": fake.token,
-            "DISCORD_API_URL": fake.api,
-            "DISCORD_GATEWAY_URL": fake.gateway_url,
-            "DATABASE_URL": "sqlite+aiosqlite:///bot.db",
-        }
-        self._environment = {**kept, **bot, "PYTHONPATH": str(ROOT)}
+        self._environment = {"DATABASE_URL": "sqlite+aiosqlite:///bot.db", **kept, **variables, "PYTHONPATH": str(ROOT)}
         self._process: asyncio.subprocess.Process | None = None
 
     @property

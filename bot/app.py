@@ -17,6 +17,7 @@ from bot.settings import Settings
 from core.account.commands import account
 from core.account.keeping import Keeper
 from core.account.store import AccountStore
+from core.assistant import commands as assistant
 from core.chat.basics import basics
 from core.chat.book import Book
 from core.chat.channel import Channel, Ear
@@ -26,6 +27,9 @@ from core.chat.ports import Runner
 from core.chat.turn import Transaction
 from core.resume import commands as resume
 from core.resume import corrections, jobs
+from core.resume.match import commands as match
+from core.resume.rewrite import commands as rewrite
+from core.resume.versions import commands as versions
 from core.sandbox import Sandbox
 from core.storage.chat_store import ChatStore
 from core.storage.database import Database
@@ -67,7 +71,8 @@ def the_book(store: ChatStore, people: AccountStore, settings: Settings, *keeper
         else "in the database of whoever hosts me"
     )
     account(book, people, [resume.KEEPER, conversation(store), *keepers], where)
-    return book.include(resume.book, corrections.book, jobs.book)
+    rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book, assistant.book)
+    return book.include(*rooms)
 
 
 def conversation(store: ChatStore) -> Keeper:

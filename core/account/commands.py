@@ -1,5 +1,6 @@
 """The person's own matters: the welcome, settings, and what is kept of them."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -33,11 +34,18 @@ async def _suggest_zone(_sender: Sender, written: str) -> tuple[str, ...]:
     return (found,) if found else tuple(zones.near(written, datetime.now(UTC)))
 
 
-def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str) -> None:
-    """Adds the account's commands to a book. `host` says in words where the database is."""
+Extra = Callable[[Turn], Awaitable[tuple[Fact, ...]]]
+
+
+def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str, extras: Sequence[Extra] = ()) -> None:
+    """Adds the account's commands to a book. `host` says in words where the database is.
+
+    `extras` add facts of other rooms to /settings, such as what is left of a budget.
+    """
     _welcome(book)
-    _settings(book, store)
+    _settings(book, store, extras)
     _privacy(book, store, keepers, host)
+    _forget(book, store, keepers)
 
 
 def _welcome(book: Book) -> None:
@@ -54,7 +62,7 @@ def _welcome(book: Book) -> None:
         return Reply(title=f"Hello{', ' + name if name else ''}!", text=WELCOME, buttons=(*rows, more))
 
 
-def _settings(book: Book, store: AccountStore) -> None:
+def _settings(book: Book, store: AccountStore, extras: Sequence[Extra]) -> None:
     @book.command(
         "settings", "Your time zone, and the language of dates", order=80, guess=("timezone", "zone", "language")
     )
@@ -75,7 +83,8 @@ def _settings(book: Book, store: AccountStore) -> None:
         if dates:
             await store.set_locale(turn.tx, person.id, dates)
             person = replace(person, locale=dates)
-        return _shown(turn, person, "Saved." if zone or dates else "")
+        more = [fact for extra in extras for fact in await extra(turn)]
+        return _shown(turn, person, "Saved." if zone or dates else "", more)
 
     @book.command("zone", "Say your time zone", hidden=True)
     async def zone(_turn: Turn) -> Outcome:
@@ -99,12 +108,13 @@ def _settings(book: Book, store: AccountStore) -> None:
         return await settings(turn, dates=dates)
 
 
-def _shown(turn: Turn, person: Person, note: str) -> Reply:
+def _shown(turn: Turn, person: Person, note: str, more: Sequence[Fact]) -> Reply:
     language = dict(LOCALES).get(person.locale) or language_name(person.locale)
     facts = (
         Fact("Time zone", person.zone),
         Fact("Language of dates", language),
         Fact("Your clock now", moment(turn.now, person), inline=False),
+        *more,
     )
     buttons = ((Button("Time zone", run="zone"), Button("Language of dates", run="dates")),)
     return Reply(title="Settings", text=note, facts=facts, buttons=buttons, slot="settings")
@@ -129,8 +139,18 @@ def _privacy(book: Book, store: AccountStore, keepers: list[Keeper], host: str) 
         button = Button("Delete everything", run="forget", style="danger")
         return Reply(title="What I keep of you", text=text, buttons=((button,),))
 
-    @book.command("forget", "Delete all that is kept of you", hidden=True)
-    async def forget(_turn: Turn) -> Outcome:
+
+def _forget(book: Book, store: AccountStore, keepers: list[Keeper]) -> None:
+    named = {keeper.name: keeper for keeper in keepers if keeper.name}
+    parts = (*((name, keeper.what) for name, keeper in named.items()), ("everything", "Everything"))
+
+    @book.command("forget", "Delete what is kept of you: one part, or everything", order=86, guess=("erase", "clear"))
+    async def forget(
+        turn: Turn, what: Annotated[str | None, Option(question="What to delete", choices=parts)] = None
+    ) -> Outcome:
+        if what in named:
+            left = await named[what].forget(turn.tx, turn.person.id)
+            return Reply(text=" ".join(filter(None, [f"Deleted: {named[what].what}.", left])))
         text = "Delete your files, reviews and settings for good? This cannot be undone."
         row = (Button("Yes, delete everything", answer="yes", style="danger"), Button("No, keep it", answer="no"))
         return Ask(reply=Reply(text=text, buttons=(row,)), then="account.forget")

@@ -18,7 +18,11 @@ _document: TypeAdapter[Document] = TypeAdapter(Document)
 
 
 class ResumeFile(Base):
-    """One file that a person handed over: its bytes, its lines as read, and what they were taken for."""
+    """One file that a person handed over, or a version made of one: its bytes, its lines, and what they were taken for.
+
+    `made` says how a version came about ("rewritten", "tailored to …"); it is "" for a file as it was handed over.
+    A version's bytes are its Markdown; `origin_id` is the file that was handed over.
+    """
 
     __tablename__ = "resume_file"
     __table_args__ = (UniqueConstraint("person_id", "sha256"), NEVER_TWICE)
@@ -31,6 +35,8 @@ class ResumeFile(Base):
     document: Mapped[dict[str, Any]] = mapped_column(Json)
     parsed: Mapped[dict[str, Any]] = mapped_column(Json)
     corrected: Mapped[bool] = mapped_column(default=False)
+    made: Mapped[str] = mapped_column(default="", server_default="")
+    origin_id: Mapped[int | None] = mapped_column(ForeignKey("resume_file.id"), index=True)
     created_at: Mapped[datetime] = mapped_column(Utc)
 
 
@@ -67,6 +73,8 @@ class Kept:
     track: str
     corrected: bool
     created_at: datetime
+    made: str = ""
+    origin_id: int | None = None
 
 
 class ResumeStore:
@@ -182,4 +190,6 @@ class ResumeStore:
             track=row.track,
             corrected=file.corrected,
             created_at=row.created_at,
+            made=file.made,
+            origin_id=file.origin_id,
         )

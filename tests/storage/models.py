@@ -3,8 +3,12 @@
 from sqlalchemy import MetaData
 
 from core.account import store as account
+from core.assistant import store as assistant
+from core.llm import store as llm
 from core.resume import store as resume
+from core.resume.match import store as match
+from core.resume.rewrite import store as rewrite
 from core.storage import tables as chat
 
-ROOMS = (account, resume, chat)
+ROOMS = (account, assistant, llm, resume, match, rewrite, chat)
 METADATA: MetaData = chat.Base.metadata

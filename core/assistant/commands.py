@@ -1,0 +1,5 @@
+"""Free talk: answered by the model from the person's own data, or by rules with the commands that were meant."""
+
+from core.chat.book import Book
+
+book = Book()

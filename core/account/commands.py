@@ -44,7 +44,7 @@ def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str, e
     """
     _welcome(book)
     _settings(book, store, extras)
-    _privacy(book, store, keepers, host)
+    _privacy(book, keepers, host)
     _forget(book, store, keepers)
 
 
@@ -128,7 +128,7 @@ def _which(written: str, found: list[str]) -> Reply:
     return Reply(text=f"Which time zone is meant by {escape(written)}?", buttons=buttons, slot="settings")
 
 
-def _privacy(book: Book, store: AccountStore, keepers: list[Keeper], host: str) -> None:
+def _privacy(book: Book, keepers: list[Keeper], host: str) -> None:
     @book.command(
         "privacy", "What is kept of you, where, and how to delete it", order=85, guess=("data", "delete", "gdpr")
     )

@@ -13,7 +13,7 @@ class Blank(Frozen):
     """A gap in a proposed line. `mark` is its exact text in the line ("[serving __ requests a day]").
 
     `question` is what the person is asked; `example` shows the form of an answer. `choices` are offered as buttons
-    (for "[Built / extended / fixed – which?]").
+    (for "[Built / extended / fixed – which?]"). `without` are the words that stand in its place when it is skipped.
     """
 
     mark: str
@@ -21,6 +21,7 @@ class Blank(Frozen):
     example: str = ""
     number: bool = False
     choices: tuple[str, ...] = ()
+    without: str = ""
 
 
 class Proposal(Frozen):

@@ -16,12 +16,12 @@ _PROSE_WORDS = 7  # a shorter description is a tagline, not a line of experience
 
 def gather(document: Document, parsed: Parsed, today: date, track: str) -> Facts:
     """The facts of a résumé on a given day, for a track or ("") the one that it suggests."""
-    finder = _Finder(document, parsed)
+    finder = Finder(document, parsed)
     mentions = tuple(tuple(skills_in(line.text)) for line in document.lines)
     return Facts(document, parsed, today, tuple(_entries(finder, parsed, today)), mentions, track)
 
 
-class _Finder:
+class Finder:
     """Knows on which lines a parsed text stands: by the parser's evidence, or by looking."""
 
     def __init__(self, document: Document, parsed: Parsed) -> None:
@@ -51,7 +51,7 @@ class _Finder:
         return ()
 
 
-def _entries(finder: _Finder, parsed: Parsed, today: date) -> Iterator[Entry]:
+def _entries(finder: Finder, parsed: Parsed, today: date) -> Iterator[Entry]:
     resume = parsed.resume
     for kind, rows in (("work", resume.work), ("volunteer", resume.volunteer)):
         for at, work in enumerate(rows):
@@ -60,7 +60,7 @@ def _entries(finder: _Finder, parsed: Parsed, today: date) -> Iterator[Entry]:
         yield _entry(finder, f"projects.{at}", project, (project.name, ""), project.description, today)
 
 
-def _entry(finder: _Finder, path: str, row: Work | Project, names: tuple[str, str], prose: str, today: date) -> Entry:
+def _entry(finder: Finder, path: str, row: Work | Project, names: tuple[str, str], prose: str, today: date) -> Entry:
     start, end = moment(row.start_date, today), moment(row.end_date, today)
     current = _runs(row.end_date, end, today)
     bullets = tuple(_bullets(finder, path, row.highlights, prose, current))
@@ -107,7 +107,7 @@ def _only_names(text: str) -> bool:
 
 
 def _bullets(
-    finder: _Finder, path: str, highlights: tuple[str, ...], prose: str, current: bool | None
+    finder: Finder, path: str, highlights: tuple[str, ...], prose: str, current: bool | None
 ) -> Iterator[Bullet]:
     for at, text in enumerate(highlights):
         if text.strip() and not _only_names(text):

@@ -9,7 +9,7 @@ from core.resume.reading.plain import read_text
 from core.resume.reading.recognise import kind_of
 from core.resume.reading.refusals import refuse
 
-__all__ = ["read"]
+__all__ = ["read", "read_any"]
 
 _READERS = {"pdf": read_pdf, "docx": read_docx, "text": read_text, "markdown": read_markdown}
 
@@ -19,8 +19,14 @@ def read(data: bytes, name: str = "") -> Document:  # noqa: ARG001 (content deci
 
     Runs untrusted data through native libraries: call it by `guarded.read_guarded` unless the file is your own.
     """
+    document = read_any(data)
+    refuse_unless_resume(document)
+    return document
+
+
+def read_any(data: bytes) -> Document:
+    """What a readable file of any content shows; as untrusted as `read`."""
     document = _READERS[kind_of(data)](data)
     if not any(not line.furniture for line in document.lines):
         raise refuse("no_text")
-    refuse_unless_resume(document)
     return document

@@ -2,9 +2,10 @@
 
 from core.topics.matching import Mention, skill_named, skills_in
 from core.topics.tracks import TRACKS, Group, Track, track_of_title
-from core.topics.vocabulary import SKILLS, Family, Skill, with_implied
+from core.topics.vocabulary import MEMBERS, SKILLS, Family, Skill, covered_by, relatives_of, with_implied
 
 __all__ = [
+    "MEMBERS",
     "SKILLS",
     "TRACKS",
     "Family",
@@ -12,6 +13,8 @@ __all__ = [
     "Mention",
     "Skill",
     "Track",
+    "covered_by",
+    "relatives_of",
     "skill_named",
     "skills_in",
     "track_of_title",

@@ -53,10 +53,15 @@ class Mention:
     @property
     def spelled_right(self) -> bool:
         """Whether the written form is the name or an accepted other form, capitals included where they matter."""
-        if self.written in (self.skill.name, *self.skill.aliases):
+        right = (self.skill.name, *self.skill.aliases)
+        if self.written in right:
             return True
-        known = {form.lower() for form in (self.skill.name, *self.skill.aliases)}
-        return not self.skill.cased and self.written.lower() in known
+        return not self.skill.cased and _loose(self.written) in {_loose(form) for form in right}
+
+
+def _loose(form: str) -> str:
+    """A concept's form without capitals and hyphens: "End to end testing" is no slip."""
+    return form.lower().replace("-", " ")
 
 
 def _key(form: str) -> tuple[str, ...]:

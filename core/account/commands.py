@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from core.account import zones
+from core.account import phrases, zones
 from core.account.dates import LOCALES, language_name, moment
 from core.account.keeping import Keeper
 from core.account.store import AccountStore
@@ -42,6 +42,7 @@ def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str, e
 
     `extras` add facts of other rooms to /settings, such as what is left of a budget.
     """
+    book.same += phrases.SAME
     _welcome(book)
     _settings(book, store, extras)
     _privacy(book, keepers, host)
@@ -49,7 +50,13 @@ def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str, e
 
 
 def _welcome(book: Book) -> None:
-    @book.command("start", "The welcome, and the main menu", order=5, guess=("hi", "hello", "menu", "begin"))
+    @book.command(
+        "start",
+        "The welcome, and the main menu",
+        order=5,
+        guess=("hi", "hello", "menu", "begin"),
+        examples=phrases.START,
+    )
     async def start(turn: Turn) -> Outcome:
         menu = [Button(command.label, run=command.name) for command in book.shown() if command.label]
         rows = tuple(tuple(menu[i : i + 2]) for i in range(0, len(menu), 2))
@@ -64,7 +71,11 @@ def _welcome(book: Book) -> None:
 
 def _settings(book: Book, store: AccountStore, extras: Sequence[Extra]) -> None:
     @book.command(
-        "settings", "Your time zone, and the language of dates", order=80, guess=("timezone", "zone", "language")
+        "settings",
+        "Your time zone, and the language of dates",
+        order=80,
+        guess=("timezone", "zone", "language", "settings", "budget", "tokens"),
+        examples=phrases.SETTINGS,
     )
     async def settings(
         turn: Turn,
@@ -130,7 +141,11 @@ def _which(written: str, found: list[str]) -> Reply:
 
 def _privacy(book: Book, keepers: list[Keeper], host: str) -> None:
     @book.command(
-        "privacy", "What is kept of you, where, and how to delete it", order=85, guess=("data", "delete", "gdpr")
+        "privacy",
+        "What is kept of you, where, and how to delete it",
+        order=85,
+        guess=("data", "gdpr", "privacy"),
+        examples=phrases.PRIVACY,
     )
     async def privacy(turn: Turn) -> Outcome:
         kept = [f"- **{keeper.what}:** {await keeper.tell(turn.tx, turn.person.id)}" for keeper in keepers]
@@ -144,7 +159,13 @@ def _forget(book: Book, store: AccountStore, keepers: list[Keeper]) -> None:
     named = {keeper.name: keeper for keeper in keepers if keeper.name}
     parts = (*((name, keeper.what) for name, keeper in named.items()), ("everything", "Everything"))
 
-    @book.command("forget", "Delete what is kept of you: one part, or everything", order=86, guess=("erase", "clear"))
+    @book.command(
+        "forget",
+        "Delete what is kept of you: one part, or everything",
+        order=86,
+        guess=("erase", "clear", "wipe"),
+        examples=phrases.FORGET,
+    )
     async def forget(
         turn: Turn, what: Annotated[str | None, Option(question="What to delete", choices=parts)] = None
     ) -> Outcome:

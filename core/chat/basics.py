@@ -11,12 +11,70 @@ from core.chat.ports import Store, place_of
 from core.chat.reply import Reply
 from core.chat.turn import Turn
 
+_HELP = (
+    "what can you do",
+    "help me",
+    "how does this work",
+    "list of commands",
+    "what are you",
+    "how do I use this bot",
+    "I am lost",
+    "show all commands",
+    "instructions",
+    "what can I ask you",
+    "who are you",
+    "I do not understand what to do",
+    "what are you good for",
+    "which options do I have",
+    "what next",
+    "hilfe",
+    "ayuda",
+    "explain how it works",
+    "what is this bot for",
+    "what features do you have",
+    "is there a guide",
+    "which commands exist",
+    "what should I type",
+    "can you also do interviews",
+    "how do I begin using you",
+)
+_CANCEL = (
+    "stop",
+    "cancel that",
+    "never mind",
+    "abort",
+    "quit this",
+    "forget it",
+    "stop asking me",
+    "leave it",
+    "not now",
+    "I changed my mind",
+    "drop it",
+    "nvm",
+    "I do it later",
+    "skip all this",
+    "no more questions",
+    "I do not want to answer any more",
+    "enough",
+    "let us do this another time",
+    "stop the current task",
+    "forget about that question",
+    "exit",
+    "get me out of this",
+)
+
 
 def basics(book: Book, store: Store) -> None:
     """Adds /help and /cancel to a book. /help describes whatever the book holds when it is asked."""
 
     @book.command(
-        "help", "What I can do, and how to say it", private=False, order=90, guess=("commands", "manual", "can", "what")
+        "help",
+        "What I can do, and how to say it",
+        private=False,
+        order=90,
+        guess=("commands", "manual", "help"),
+        examples=_HELP,
+        reads=True,
     )
     async def help_(
         _turn: Turn, command: Annotated[str | None, Option(question="A command to explain")] = None
@@ -33,7 +91,14 @@ def basics(book: Book, store: Store) -> None:
             return Ask(reply=waiting.asked, then=waiting.step, state=waiting.state)
         return Reply(text="Welcome back. Send a newer résumé at any time; /resume shows the last review.", notice=True)
 
-    @book.command("cancel", "Stop the question or the work at hand", private=False, order=95, guess=("stop", "abort"))
+    @book.command(
+        "cancel",
+        "Stop the question or the work at hand",
+        private=False,
+        order=95,
+        guess=("stop", "abort"),
+        examples=_CANCEL,
+    )
     async def cancel(turn: Turn) -> Outcome:
         place = place_of(turn.request.address)
         waiting = await store.dialogue(turn.tx, turn.person.id, place)

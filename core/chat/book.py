@@ -44,6 +44,8 @@ class Command:
     group: str = "General"
     order: int = 100
     guess: tuple[str, ...] = ()  # words of free talk that mean this command
+    examples: tuple[str, ...] = ()  # what people say who mean it, in whole phrases
+    reads: bool = False  # it only shows what is kept: the assistant may look at it
 
     @property
     def usage(self) -> str:
@@ -74,6 +76,8 @@ class Book:
     steps: dict[str, Step] = field(default_factory=dict)
     jobs: dict[str, JobKind] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)  # may take up free talk; None: not meant for me
+    same: list[tuple[str, ...]] = field(default_factory=list)  # groups of words that mean the same in free talk
+    idle: list[str] = field(default_factory=list)  # what people say who ask for nothing
     on_file: str = ""  # the command that takes a file which came without any words
 
     def command(self, name: str, summary: str, **settings: Any) -> Callable[[F], F]:
@@ -126,6 +130,8 @@ class Book:
             self.steps.update(other.steps)
             self.jobs.update(other.jobs)
             self.listeners += other.listeners
+            self.same += other.same
+            self.idle += other.idle
             self.on_file = self.on_file or other.on_file
         return self
 

@@ -2,30 +2,21 @@
 
 import re
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, process
 
 from core.chat.book import Book, Command
+from core.chat.intents import intents
 from core.chat.markdown import code
 from core.chat.reply import Button, Reply
 
-ENOUGH = 80  # rapidfuzz's ratio, 0–100, for two words to be taken as the same word mistyped
-CLOSE = 65  # the same for the name of a command, which is short
+CLOSE = 65  # rapidfuzz's ratio, 0–100, for the name of a command, which is short
 MOST = 3
 
 
 def meant(book: Book, text: str) -> list[Command]:
-    """The commands that a text most likely means, best first: by their names and by the words they listen for."""
-    words = utils.default_process(text).split()[:40]
-    scored = [(score, command) for command in book.shown() if (score := _score(command, words)) >= ENOUGH]
-    scored.sort(key=lambda pair: -pair[0])
-    return [command for _, command in scored[:MOST]]
-
-
-def _score(command: Command, words: list[str]) -> float:
-    listens = [command.name, *command.guess]
-    hits = [max(fuzz.ratio(word, known) for known in listens) for word in words if len(word) > 1]
-    good = [hit for hit in hits if hit >= ENOUGH]
-    return max(good, default=0.0) + 5 * len(good)
+    """The commands that a text most likely means, best first; none where nothing is sure."""
+    index = intents(tuple(book.shown()), tuple(book.same), tuple(book.idle))
+    return [command for _, command in index.meant(text)[:MOST]]
 
 
 def buttons(commands: list[Command]) -> tuple[tuple[Button, ...], ...]:

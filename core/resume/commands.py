@@ -9,7 +9,7 @@ from core.chat.outcome import Ask, Later, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.request import Upload
 from core.chat.turn import Answer, Transaction, Turn
-from core.resume import jobs, views
+from core.resume import jobs, phrases, views
 from core.resume.fields_view import fields as fields_reply
 from core.resume.jobs import MOST_BYTES
 from core.resume.kept import Review, kept_review
@@ -17,7 +17,7 @@ from core.resume.store import Kept, ResumeStore
 from core.resume.verdict import AREAS
 from core.topics.tracks import TRACKS
 
-book = Book(on_file="resume")
+book = Book(on_file="resume", same=list(phrases.SAME))
 TRACK_CHOICES = tuple((track.id, track.name) for track in TRACKS.values())
 PART = 3900  # characters: a message this long was probably cut by the platform, so more may follow
 SHORT = 200  # characters below which a pasted text is no résumé
@@ -30,6 +30,7 @@ SHORT = 200  # characters below which a pasted text is no résumé
     group="Résumé",
     order=10,
     guess=("résumé", "cv", "review", "feedback", "ats", "curriculum", "lebenslauf", "score"),
+    examples=phrases.RESUME,
 )
 async def resume(
     turn: Turn,

@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.settings import Settings
+from bot.settings import OPENAI, Settings
 from core.resume.document import Unreadable
 from core.resume.reading.guarded import guarded
 from core.resume.reading.refusals import MOST_BYTES
@@ -124,8 +124,36 @@ def check(settings: Settings) -> str:
         ("WORKERS", str(settings.workers), "processes that read files"),
         ("LOG_LEVEL, LOG_FORMAT", f"{settings.log_level}, {settings.log_format}", "logs on standard error"),
         ("ADMIN_IDS", f"{len(settings.admin_ids)} set", "who may administrate"),
-        ("OPENAI_API_KEY", "not used yet", "all reviews come from rules and need no key"),
+        *_model_rows(settings),
     ]
     width = max(len(row[0]) for row in rows)
     middle = max(len(row[1]) for row in rows)
     return "\n".join(f"{name:<{width}}  {value:<{middle}}  {means}" for name, value, means in rows)
+
+
+def _model_rows(settings: Settings) -> list[tuple[str, str, str]]:
+    key = "set" if settings.openai_api_key else "not set"
+    if not settings.model_configured:
+        return [("OPENAI_API_KEY", key, "no language model: everything comes from rules")]
+    named = {"openai_model"} & settings.model_fields_set or settings.openai_base_url == OPENAI
+    return [
+        (
+            "OPENAI_API_KEY",
+            key,
+            "of the model's server" if settings.openai_api_key else "fine where the server asks for none",
+        ),
+        ("OPENAI_BASE_URL", settings.openai_base_url, "where masked words are sent to be worded better"),
+        ("OPENAI_SERVER", settings.openai_server, "the kind of server; `auto` guesses it from the URL"),
+        ("OPENAI_MODEL", settings.openai_model, "understands" if named else "the default: does this server have it?"),
+        ("OPENAI_WRITING_MODEL", settings.writing_model, "words things for people"),
+        (
+            "OPENAI_TIMEOUT, OPENAI_ATTEMPTS",
+            f"{settings.openai_timeout:g} s, {settings.openai_attempts}",
+            "for one request",
+        ),
+        (
+            "OPENAI_DAILY_TOKENS",
+            f"{settings.openai_daily_tokens:,}",
+            "tokens per person and day; at the limit the rules answer",
+        ),
+    ]

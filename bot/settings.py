@@ -9,7 +9,11 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TELEGRAM_TOKEN = re.compile(r"^\d+:[\w-]{20,}$", re.ASCII)
+OPENAI_KEY = re.compile(r"^[!-~]+$", re.ASCII)
 DISCORD_TOKEN = re.compile(r"^[\w-]{10,}\.[\w-]{4,}\.[\w-]{20,}$", re.ASCII)
+OPENAI = "https://api.openai.com/v1"
+OPENAI_WRITER = "gpt-6.1-terra"
+SERVERS = ("auto", "openai", "ollama", "vllm", "llama-server", "lmstudio", "other")
 ADMIN = re.compile(r"^(telegram|discord|console):\S+$")
 
 
@@ -35,6 +39,19 @@ class Settings(BaseSettings):
         frozenset(), description="who may administrate, such as telegram:123,discord:456"
     )
 
+    openai_api_key: SecretStr | None = Field(None, description="a key without spaces, from the server's own pages")
+    openai_base_url: str = Field(
+        OPENAI, description="an OpenAI-compatible server, http(s)://host[:port]/v1, with no key or password in it"
+    )
+    openai_model: str = Field("gpt-6-luna", description="the name of a model that the server has")
+    openai_writing_model: str = Field("", description="the name of the model that words things; empty for a default")
+    openai_server: str = Field("auto", description=", ".join(SERVERS[:-1]) + " or other")
+    openai_timeout: float = Field(20, ge=0.1, le=300, description="seconds that one request may take, up to 300")
+    openai_attempts: int = Field(2, ge=1, le=5, description="how often a request is tried, 1 to 5")
+    openai_daily_tokens: int = Field(
+        60_000, ge=0, description="tokens per person and day, a whole number; at 0 only rules answer"
+    )
+
     @field_validator("telegram_bot_token")
     @classmethod
     def _telegram(cls, token: SecretStr | None) -> SecretStr | None:
@@ -52,6 +69,28 @@ class Settings(BaseSettings):
             raise ValueError("not a URL")
         return url.rstrip("/")
 
+    @field_validator("openai_api_key")
+    @classmethod
+    def _key(cls, key: SecretStr | None) -> SecretStr | None:
+        return _shaped(key, OPENAI_KEY)
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _server_url(cls, url: str) -> str:
+        parts = urlsplit(url.strip())
+        if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s@?#]", url.strip()):
+            raise ValueError("not a URL")
+        if parts.port == 0:  # asking for the port judges it
+            raise ValueError("not a port")
+        return url.strip().rstrip("/") + ("" if parts.path.strip("/") else "/v1")
+
+    @field_validator("openai_model", "openai_writing_model")
+    @classmethod
+    def _model_name(cls, name: str) -> str:
+        if not name.strip().isprintable():
+            raise ValueError("not a name")
+        return name.strip()
+
     @field_validator("database_url")
     @classmethod
     def _database(cls, url: str) -> str:
@@ -60,13 +99,14 @@ class Settings(BaseSettings):
             raise ValueError("not a database URL")
         return url
 
-    @field_validator("jobs", "log_format", "log_level")
+    @field_validator("jobs", "log_format", "log_level", "openai_server")
     @classmethod
     def _word(cls, word: str, info: object) -> str:
         known = {
             "jobs": ("embedded", "shared"),
             "log_format": ("text", "json"),
             "log_level": ("DEBUG", "INFO", "WARNING", "ERROR"),
+            "openai_server": SERVERS,
         }
         name = getattr(info, "field_name", "")
         found = next((one for one in known[name] if one.lower() == word.strip().lower()), None)
@@ -89,6 +129,16 @@ class Settings(BaseSettings):
         if self.jobs == "shared" and self.database_url.startswith("sqlite"):
             raise ValueError("JOBS=shared needs a PostgreSQL DATABASE_URL: many processes cannot share one SQLite file")
         return self
+
+    @property
+    def model_configured(self) -> bool:
+        """Whether a language model may be asked: a key is set, or a server of one's own, which may need none."""
+        return self.openai_api_key is not None or self.openai_base_url != OPENAI
+
+    @property
+    def writing_model(self) -> str:
+        """The model that words things for people."""
+        return self.openai_writing_model or (OPENAI_WRITER if self.openai_base_url == OPENAI else self.openai_model)
 
     @property
     def database_file(self) -> Path | None:

@@ -29,7 +29,10 @@ class Fill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """Write down a durable job of the registered `kind`; show `saying` now. The job answers with an outcome of its own."""
+    """Write down a durable job of the registered `kind`; show `saying` now. The job answers with an outcome of its own.
+
+    Both change the pressed message if it carries the slot of `saying`; else they are a message of their own.
+    """
 
     job: str
     args: dict[str, Any] = field(default_factory=dict)

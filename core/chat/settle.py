@@ -54,12 +54,16 @@ class Settle:
                 return await self._later(tx, scene, later)
 
     async def _say(self, tx: Transaction, scene: Scene, reply: Reply) -> Line:
-        edits = scene.edits
-        if not edits and reply.slot and scene.pressed:
-            named = await self._store.message(tx, place_of(scene.address), reply.slot)
-            edits = reply.slot if named.partition(" ")[0] == scene.pressed else ""
+        edits = scene.edits or await self._pressed(tx, scene, reply.slot)
         line = Line(person=scene.person, address=scene.address, reply=reply, edits=edits, via=scene.via)
         return await self._store.say(tx, line, scene.now)
+
+    async def _pressed(self, tx: Transaction, scene: Scene, slot: str) -> str:
+        """The slot, if the message whose button was used carries it: that message is changed then."""
+        if not slot or not scene.pressed:
+            return ""
+        named = await self._store.message(tx, place_of(scene.address), slot)
+        return slot if named.partition(" ")[0] == scene.pressed else ""
 
     async def _ask(self, tx: Transaction, scene: Scene, ask: Ask) -> Line:
         token = self._token()
@@ -96,8 +100,9 @@ class Settle:
         await self._runner().submit(tx, job)
         if later.saying is None:
             return []
+        edits = await self._pressed(tx, scene, later.saying.slot)
         saying = replace(later.saying, slot=slot_of(job.id), working=True)
-        return [await self._say(tx, replace(scene, pressed=""), saying)]
+        return [await self._say(tx, replace(scene, pressed="", edits=edits), saying)]
 
     async def _keep(
         self, tx: Transaction, scene: Scene, token: str, step: str, state: dict[str, Any], asked: Reply | None = None

@@ -59,6 +59,16 @@ class Bench:
     def _declare_jobs(self) -> None:
         book = self.book
 
+        @book.command("panel", "A message that a job changes", hidden=True)
+        async def panel(turn: Turn, press: Annotated[int, Option(question="Which press")] = 0) -> Outcome:
+            if press:
+                return Later(job="paint", saying=Reply(text="Painting", slot="panel"))
+            return Reply(text="White", slot="panel", buttons=((Button("Paint", run="panel 1"),),))
+
+        @book.job("paint", failure="No paint.")
+        async def paint(work: Work) -> Outcome:
+            return Reply(text="Red", slot="panel", buttons=((Button("Paint", run="panel 1"),),))
+
         @book.command("work", "Starts a job", hidden=True)
         async def start(turn: Turn, kind: Annotated[str, Option(question="Which")]) -> Outcome:
             return Later(job=kind, args={"word": "done"}, saying=Reply(text="Working"))
@@ -102,6 +112,16 @@ async def world(database_url: str, sandbox: Sandbox, bench: Bench) -> AsyncItera
 @pytest.fixture
 def ada(world: World) -> Someone:
     return world.person()
+
+
+async def test_a_job_changes_the_pressed_message_that_carries_its_slot(ada: Someone, world: World) -> None:
+    await ada.runs("panel")
+    await ada.presses("Paint")
+    await world.restarts()
+    await ada.presses("Paint")
+    assert [reply.text for reply in ada.last.versions] == ["White", "Painting", "Red", "Painting", "Red"]
+    await ada.runs("panel", press=1)
+    assert [message.reply.text for message in ada.messages] == ["Red", "Red"]
 
 
 async def test_a_form_one_question_at_a_time(ada: Someone, world: World) -> None:

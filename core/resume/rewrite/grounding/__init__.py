@@ -1,0 +1,6 @@
+"""Lets no invention through: a wording is shown only if every claim in it is the person's own."""
+
+from core.resume.rewrite.grounding.checking import problems
+from core.resume.rewrite.grounding.own import Fact, Own, Problem, own_words
+
+__all__ = ["Fact", "Own", "Problem", "own_words", "problems"]

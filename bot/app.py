@@ -8,13 +8,15 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from adapters.console.channel import ConsoleChannel
 from adapters.console.platform import ConsolePlatform
 from adapters.console.saved import FOLDER
+from bot.language_model import model_of
 from bot.scheduler import Scheduler
 from bot.settings import Settings
-from core.account.commands import account
+from core.account.commands import NEVER, account
 from core.account.keeping import Keeper
 from core.account.store import AccountStore
 from core.assistant import commands as assistant
@@ -23,8 +25,12 @@ from core.chat.book import Book
 from core.chat.channel import Channel, Ear
 from core.chat.engine import Engine
 from core.chat.jobs import EmbeddedRunner
+from core.chat.markdown import code
 from core.chat.ports import Runner
 from core.chat.turn import Transaction
+from core.llm import commands as llm
+from core.llm.desk import Desk
+from core.llm.store import forget_usage
 from core.resume import commands as resume
 from core.resume import corrections, jobs
 from core.resume.match import commands as match
@@ -61,16 +67,22 @@ def token() -> str:
     return secrets.token_urlsafe(6)
 
 
-def the_book(store: ChatStore, people: AccountStore, settings: Settings, *keepers: Keeper) -> Book:
+def the_book(
+    store: ChatStore, people: AccountStore, settings: Settings, *keepers: Keeper, desk: Desk | None = None
+) -> Book:
     """Everything that can be said to the assistant. `keepers` are parts of a door that keep something of a person."""
     book = Book()
     basics(book, store)
+    desk = desk or Desk(None)
+    llm.model(book, desk, settings.admin_ids)
     where = (
         "in a database file on the computer that runs me"
         if settings.database_file
         else "in the database of whoever hosts me"
     )
-    account(book, people, [resume.KEEPER, conversation(store), *keepers], where)
+    rooms_that_keep = [resume.KEEPER, conversation(store), *([usage()] if desk.ready else []), *keepers]
+    sent = what_a_model_learns(settings) if desk.ready else NEVER
+    account(book, people, rooms_that_keep, where, [llm.left_today(desk)], sent)
     rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book, assistant.book)
     return book.include(*rooms)
 
@@ -86,6 +98,28 @@ def conversation(store: ChatStore) -> Keeper:
         return ""
 
     return Keeper("Our conversation", tell, forget)
+
+
+def usage() -> Keeper:
+    """What is counted of the language model's use: no words."""
+
+    async def tell(_tx: Transaction, _person: int) -> str:
+        return "how many of its tokens you used on each of the last 35 days"
+
+    async def forget(_tx: Transaction, _person: int) -> str:
+        return ""  # the counts go with the person's row
+
+    return Keeper("The language model's use", tell, forget)
+
+
+def what_a_model_learns(settings: Settings) -> str:
+    """What is sent where, when a model helps."""
+    server = code(urlsplit(settings.openai_base_url).hostname or "")
+    return (
+        f"To word things better, lines of yours go to the language model at {server}. Your name, e-mail addresses, phone "
+        "numbers, links, addresses, dates of birth and numbers of identity are replaced by marks before, as far as I "
+        "recognise them. No other service learns anything of you."
+    )
 
 
 def saved_files() -> Keeper:
@@ -135,21 +169,25 @@ async def engine_for(
         await database.migrate()
         store, people = ChatStore(database), AccountStore()
         sandbox = await stack.enter_async_context(Sandbox(settings.workers, modules=WORKER_MODULES))
+        model = model_of(settings)
+        if model:
+            stack.push_async_callback(model.close)
+        desk = Desk(model, daily=settings.openai_daily_tokens)
         engine = Engine(
-            book=the_book(store, people, settings, *keepers),
+            book=the_book(store, people, settings, *keepers, desk=desk),
             store=store,
             directory=people,
             channels={channel.platform: channel for channel in channels},
             now=now,
             token=token,
-            tools={Sandbox: sandbox},
+            tools={Sandbox: sandbox, Desk: desk},
             poll=POLL if settings.jobs == "shared" and speaks else None,
             speaks=speaks,
         )
         engine.use(_runner(settings, database, store, engine))
         stack.push_async_callback(engine.stop)
         await engine.start()
-        scheduler = Scheduler(store, now)
+        scheduler = Scheduler(store, now, forget_usage)
         scheduler.start()
         stack.callback(scheduler.stop)
         yield engine

@@ -13,6 +13,8 @@ from core.chat.book import Book
 from core.chat.channel import Channel
 from core.chat.engine import Engine
 from core.chat.jobs import EmbeddedRunner
+from core.llm.desk import Desk
+from core.llm.port import Model
 from core.sandbox import Sandbox
 from core.storage.chat_store import ChatStore
 from core.storage.database import Database
@@ -24,7 +26,8 @@ START = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 class World:
     """An engine over a migrated database at `url`. `channels` are other platforms' channels, beside the plain one.
 
-    The sandbox is shared (starting one takes a second). `book` adds declarations of a test's own.
+    The sandbox is shared (starting one takes a second). `book` adds declarations of a test's own. `model` is asked
+    through a desk that gives each person `daily` tokens; it belongs to the test, and outlives a restart.
     """
 
     def __init__(
@@ -35,11 +38,16 @@ class World:
         channels: Sequence[Channel] = (),
         book: Book | None = None,
         modals: bool = False,
+        model: Model | None = None,
+        daily: int = 60_000,
+        admins: frozenset[str] = frozenset(),
     ) -> None:
         self.url, self.sandbox = url, sandbox
         self.channel = PlainChannel(modals=modals)
         self.channels: list[Channel] = [self.channel, *channels]
         self._book = book
+        self.desk = Desk(model, daily=daily)
+        self._admins = admins
         self._numbers = count(1)
         self._tokens = count(1)
         self.moment = START
@@ -64,8 +72,8 @@ class World:
         database = Database(self.url)
         self._stack.push_async_callback(database.close)
         self.store, people = ChatStore(database), AccountStore()
-        settings = Settings(_env_file=None, database_url=self.url)
-        book = the_book(self.store, people, settings)
+        settings = Settings(_env_file=None, database_url=self.url, admin_ids=self._admins)
+        book = the_book(self.store, people, settings, desk=self.desk)
         self.engine = Engine(
             book=book.include(self._book) if self._book else book,
             store=self.store,
@@ -73,7 +81,7 @@ class World:
             channels={channel.platform: channel for channel in self.channels},
             now=self.now,
             token=self.token,
-            tools={Sandbox: self.sandbox},
+            tools={Sandbox: self.sandbox, Desk: self.desk},
         )
         self.engine.use(EmbeddedRunner(self.store, self.engine.labour, self.now))
         self._stack.push_async_callback(self.engine.stop)

@@ -24,7 +24,8 @@ WELCOME = (
     "The score comes from rules: the same file gets the same score, and I can account for every point.\n\n"
     "**Send me your résumé** as a PDF or DOCX, or choose:"
 )
-NEVER = "I never write to other services about you, and no message's text is kept once it has been answered."
+NEVER = "I never write to other services about you."
+KEPT = "Beyond this list, no message's text is kept once it has been answered."
 
 
 async def _suggest_zone(_sender: Sender, written: str) -> tuple[str, ...]:
@@ -37,15 +38,18 @@ async def _suggest_zone(_sender: Sender, written: str) -> tuple[str, ...]:
 Extra = Callable[[Turn], Awaitable[tuple[Fact, ...]]]
 
 
-def account(book: Book, store: AccountStore, keepers: list[Keeper], host: str, extras: Sequence[Extra] = ()) -> None:
+def account(
+    book: Book, store: AccountStore, keepers: list[Keeper], host: str, extras: Sequence[Extra] = (), sent: str = NEVER
+) -> None:
     """Adds the account's commands to a book. `host` says in words where the database is.
 
-    `extras` add facts of other rooms to /settings, such as what is left of a budget.
+    `extras` add facts of other rooms to /settings, such as what is left of a budget. `sent` says what other services
+    learn of a person.
     """
     book.same += phrases.SAME
     _welcome(book)
     _settings(book, store, extras)
-    _privacy(book, keepers, host)
+    _privacy(book, keepers, host, sent)
     _forget(book, store, keepers)
 
 
@@ -139,7 +143,7 @@ def _which(written: str, found: list[str]) -> Reply:
     return Reply(text=f"Which time zone is meant by {escape(written)}?", buttons=buttons, slot="settings")
 
 
-def _privacy(book: Book, keepers: list[Keeper], host: str) -> None:
+def _privacy(book: Book, keepers: list[Keeper], host: str, sent: str) -> None:
     @book.command(
         "privacy",
         "What is kept of you, where, and how to delete it",
@@ -150,7 +154,7 @@ def _privacy(book: Book, keepers: list[Keeper], host: str) -> None:
     async def privacy(turn: Turn) -> Outcome:
         kept = [f"- **{keeper.what}:** {await keeper.tell(turn.tx, turn.person.id)}" for keeper in keepers]
         kept.append("- **You:** your account's number on this platform, your time zone and language of dates; no name.")
-        text = f"I keep, {host}:\n\n" + "\n".join(kept) + f"\n\n{NEVER}"
+        text = f"I keep, {host}:\n\n" + "\n".join(kept) + f"\n\n{KEPT} {sent}"
         button = Button("Delete everything", run="forget", style="danger")
         return Reply(title="What I keep of you", text=text, buttons=((button,),))
 

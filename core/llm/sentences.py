@@ -1,0 +1,33 @@
+"""Why the model gave nothing, as one honest line for the person."""
+
+from datetime import UTC, datetime, timedelta
+
+from core.chat.person import Person
+from core.llm.port import Reason
+
+_OWN = "so this is my own wording."
+SENTENCES: dict[Reason, str] = {
+    "off": "",
+    "busy": f"The language model has too much to do right now, {_OWN}",
+    "quota": f"The language model's account has nothing left at its provider, {_OWN} Whoever hosts me can top it up.",
+    "refused": f"The language model declined to answer, {_OWN}",
+    "too long": f"The language model's answer was too long and broke off, {_OWN}",
+    "garbled": f"The language model's answer made no sense, {_OWN}",
+    "timeout": f"The language model did not answer in time, {_OWN}",
+    "unreachable": f"The language model could not be reached, {_OWN}",
+    "rejected": f"The language model did not take my request, {_OWN} Whoever hosts me can see why in `bot check`.",
+}
+
+
+def sentence_for(reason: Reason, person: Person, now: datetime) -> str:
+    """The line for this reason; for a spent budget it says when there is more, on the person's own clock."""
+    if reason != "spent":
+        return SENTENCES[reason]
+    clock = f"{person.local(_tomorrow(now)):%H:%M}"
+    return (
+        f"Your tokens for the language model are used up for today, {_OWN} There are new ones at {clock} on your clock."
+    )
+
+
+def _tomorrow(now: datetime) -> datetime:
+    return now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

@@ -76,6 +76,7 @@ class Book:
     steps: dict[str, Step] = field(default_factory=dict)
     jobs: dict[str, JobKind] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)  # may take up free talk; None: not meant for me
+    overhearing: list[Listener] = field(default_factory=list)  # the same for what was said in public
     same: list[tuple[str, ...]] = field(default_factory=list)  # groups of words that mean the same in free talk
     idle: list[str] = field(default_factory=list)  # what people say who ask for nothing
     on_file: str = ""  # the command that takes a file which came without any words
@@ -116,6 +117,11 @@ class Book:
         self.listeners.append(listener)
         return listener
 
+    def overhear(self, listener: Listener) -> Listener:
+        """Declares who may take up what was said in public; what it answers is seen by all and holds nothing personal."""
+        self.overhearing.append(listener)
+        return listener
+
     def include(self, *others: "Book") -> "Book":
         """Takes over all that other books declare, and returns this one."""
         for other in others:
@@ -130,6 +136,7 @@ class Book:
             self.steps.update(other.steps)
             self.jobs.update(other.jobs)
             self.listeners += other.listeners
+            self.overhearing += other.overhearing
             self.same += other.same
             self.idle += other.idle
             self.on_file = self.on_file or other.on_file

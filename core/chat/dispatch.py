@@ -1,10 +1,11 @@
 """Finds who answers: a request is a command, an answer to the question at hand, a file, or free talk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from core.chat import forms, guess, lines
-from core.chat.book import Book, Command
+from core.chat.book import Book, Command, Listener
 from core.chat.fields import BadValue
 from core.chat.markdown import escape
 from core.chat.outcome import Ask, Fill, Outcome
@@ -57,7 +58,8 @@ class Dispatch:
         if typed and not said.files:
             return Found(guess.unknown(self._book, typed.name))
         if not turn.request.address.private:
-            return Found(guess.public(self._book, said.text))
+            taken = await _first(self._book.overhearing, turn, said.text)
+            return Found(taken or guess.public(self._book, said.text))
         named = self._book.commands.get(said.text.strip().lower())
         if named and not named.hidden and not said.files and (dialogue is None or named.name == "cancel"):
             return Found(await self._run(turn, named, lines.values(named, {})))
@@ -66,11 +68,8 @@ class Dispatch:
         if said.files and self._book.on_file:
             command = self._book.commands[self._book.on_file]
             return Found(await self._run(turn, command, _caption(command, said)))
-        for listener in self._book.listeners:
-            taken = await listener(turn, said.text)
-            if taken is not None:
-                return Found(taken)
-        return Found(guess.talk(self._book, said.text))
+        taken = await _first(self._book.listeners, turn, said.text)
+        return Found(taken or guess.talk(self._book, said.text))
 
     async def _typed(self, turn: Turn, command: Command, rest: str, said: Said) -> Outcome:
         return await self._run(turn, command, lines.read(command, rest, said.files))
@@ -140,6 +139,15 @@ class Dispatch:
         if step is None:
             return Found(OVER)
         return Found(await step(turn, dialogue.state["state"], Answer(fields=values)), from_step=True)
+
+
+async def _first(listeners: Sequence[Listener], turn: Turn, text: str) -> Outcome | None:
+    """What the first listener answers that takes the words up."""
+    for listener in listeners:
+        taken = await listener(turn, text)
+        if taken is not None:
+            return taken
+    return None
 
 
 def _caption(command: Command, said: Said) -> dict[str, Any]:

@@ -107,7 +107,7 @@ class Intents:
         if not whole:
             return 0.0
         telling = min(1.0, whole / 2) * (0.5 if " " in term else 1.0)
-        return telling * (weights.get(name, 0.0) / whole) ** 1.5
+        return float(telling * (weights.get(name, 0.0) / whole) ** 1.5)
 
     def _vector(self, terms: Sequence[str]) -> dict[str, float]:
         unknown = math.log(1 + max(1, len(self._examples)))

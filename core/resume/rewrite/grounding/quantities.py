@@ -14,9 +14,8 @@ _SMALL = (
     "eighteen|nineteen"
 )
 _ONES = {word: value for value, word in enumerate(_SMALL.split("|"))}
-_TENS = {
-    word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+_TENTHS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = {word: 10 * value for value, word in enumerate(_TENTHS, 2)}
 _SPELLED = re.compile(
     rf"(?<![\w-])(?:(?P<ten>{'|'.join(_TENS)})(?:[- ](?P<one>{'|'.join(list(_ONES)[1:10])}))?|"
     rf"(?P<small>{_SMALL}))(?!\w)",

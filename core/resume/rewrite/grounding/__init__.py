@@ -2,5 +2,6 @@
 
 from core.resume.rewrite.grounding.checking import problems
 from core.resume.rewrite.grounding.own import Fact, Own, Problem, own_words
+from core.resume.rewrite.grounding.quantities import numbers_of
 
-__all__ = ["Fact", "Own", "Problem", "own_words", "problems"]
+__all__ = ["Fact", "Own", "Problem", "numbers_of", "own_words", "problems"]

@@ -105,6 +105,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(_quantity(digits, match, end) for match, end in zip(found, ends, strict=False))
 
 
+def numbers_of(text: str) -> tuple[Decimal, ...]:
+    """The values of the numbers in a text, in order."""
+    return tuple(quantity.value for quantity in quantities(text))
+
+
 def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     before, after = text[: match.start()], text[match.end() : end]
     frame = _BEFORE.search(before)

@@ -18,7 +18,7 @@ class Requirement(Frozen):
     """One thing asked for. `skills` are ids of `core.topics`, any one of which meets it ("PostgreSQL or MySQL").
 
     `quote` is the post's own line. `years` goes with kind "years"; `level` with "degree" (bachelor, master, phd, any)
-    and "language" (B2, fluent, native).
+    and "language" (B2, fluent, native). `or_experience`: experience is taken in place of the degree.
     """
 
     label: str
@@ -28,6 +28,7 @@ class Requirement(Frozen):
     skills: tuple[str, ...] = ()
     years: float = 0.0
     level: str = ""
+    or_experience: bool = False
 
 
 class Post(Frozen):

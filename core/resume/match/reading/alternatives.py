@@ -1,0 +1,134 @@
+"""Which skills of a sentence are one request ("PostgreSQL or MySQL", "a cloud (AWS, GCP)") and which stand alone."""
+
+import re
+from itertools import combinations, pairwise
+
+from core.topics import SKILLS, Mention, covered_by, relatives_of
+
+_OR = re.compile(
+    r"[\s)]*,?\s*(?:\b(?:or|and/or)\b(?:\s+(?:even|possibly|an?|the|any|other|with|in|experience|knowledge|of|"
+    r"similar|else)\b)*"
+    r"|/|\|)\s*[(]?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[\s)]*,?\s*(?:\band\b|&|\+|\bas well as\b|\bplus\b)(?:\s+[\w-]+){0,3}?\s*", re.IGNORECASE)
+_COMMA = re.compile(r"[\s)]*,\s*")
+_OPENED = re.compile(
+    r"[\w\s-]{0,30}(?:\(|:|,?\s*\b(?:such as|like|e\.g\.|for example|for instance|including|ideally|preferably|"
+    r"especially|particularly|i\.e\.)|\s[–—-]\s)\s*[(,:]?\s*"
+    r"(?:(?:such as|like|e\.g\.|eg|for example|for instance|ideally|preferably|i\.e\.|we use|mainly|mostly|either|"
+    r"any of|one of|"
+    r"at least one of),?)?\s*",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"\b(?:one(?: or more| or two)?|any|some|either|at least (?:one|two))\b(?:\s+[\w-]+){0,5}\W*$|"
+    r"\b(?:such as|e\.g\.|like|for example|for instance)\W*$",
+    re.IGNORECASE,
+)
+_SIMILAR = re.compile(
+    r"[^.;]{0,25}?\b(?:or|and)\b\s+(?:an?\s+|any\s+|some\s+)?(?:other\s+|another\s+)?"
+    r"(?:similar|comparable|equivalent|alike|the like|related|others?|another|like)\b|[^.;,]{0,5}\betc\b",
+    re.IGNORECASE,
+)
+_TOGETHER = frozenset({"html", "css"})  # HTML/CSS are two, though a slash stands between
+
+
+def groups_in(text: str, mentions: list[Mention]) -> list[tuple[Mention, ...]]:
+    """The skills of a sentence, those together that any one of them meets."""
+    found: list[list[Mention]] = []
+    at = 0
+    while at < len(mentions):
+        run = _run(text, mentions, at)
+        found += _split(text, run)
+        at += len(run)
+    return [tuple(group) for group in _with_kinds(text, found)]
+
+
+def also_similar(text: str, group: tuple[Mention, ...]) -> frozenset[str]:
+    """The kinds that "or similar" opens behind a group: whatever else is of the same kind will do."""
+    if not _SIMILAR.match(text, group[-1].end):
+        return frozenset()
+    shared = frozenset.intersection(*(frozenset(SKILLS[mention.skill.id].kinds) for mention in group))
+    return frozenset(kind for kind in shared if not SKILLS[kind].broad) or shared
+
+
+def _run(text: str, mentions: list[Mention], at: int) -> list[Mention]:
+    """The mentions from one on that commas, "and" and "or" hold together."""
+    run = [mentions[at]]
+    for before, here in pairwise(mentions[at:]):
+        if not _link(text, before, here):
+            break
+        run.append(here)
+    return run
+
+
+def _link(text: str, before: Mention, here: Mention) -> str:
+    gap = text[before.end : here.start]
+    if _OR.fullmatch(gap):
+        both = {before.skill.id, here.skill.id}
+        return "and" if both == _TOGETHER else "or"
+    if _COMMA.fullmatch(gap):
+        return "comma"
+    return "and" if len(gap) < 40 and _AND.fullmatch(gap) else ""
+
+
+def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
+    links = [_link(text, a, b) for a, b in pairwise(run)]
+    if len(run) > 1 and _ANY.search(text[max(0, run[0].start - 80) : run[0].start]) and _alike(run):
+        return [run]
+    if "or" in links and "and" not in links and _alike(run):
+        return [run]
+    groups = [[run[0]]]
+    for link, mention in zip(links, run[1:], strict=True):
+        if link == "or":
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _alike(run: list[Mention]) -> bool:
+    """Whether each of them is of a kind with another, so that a list can offer them as alternatives."""
+    near = {mention.skill.id: set[str]() for mention in run}
+    for one, other in combinations(near, 2):
+        if akin(one, other):
+            near[one].add(other)
+            near[other].add(one)
+    return all(near.values()) or len(near) == 1
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two skills share a kind, or one is a kind of the other."""
+    return (
+        other in relatives_of(one)
+        or bool(set(SKILLS[one].kinds) & set(SKILLS[other].kinds))
+        or one in covered_by(other)
+        or other in covered_by(one)
+    )
+
+
+def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Joins a kind to the members behind it: "a relational database (PostgreSQL or MySQL)" is one request."""
+    found: list[list[Mention]] = []
+    joined = False
+    for group in groups:
+        outer = found[-1] if found else []
+        behind = bool(outer) and _OPENED.fullmatch(text[outer[-1].end : group[0].start])
+        inside = joined and bool(outer) and "(" not in text[outer[-1].end : group[0].start]
+        opens = behind or (inside and ")" not in text[outer[-1].end : group[0].start])
+        joined = bool(outer) and bool(opens) and _is_kind(outer[0], group)
+        if joined:
+            outer.extend(group)
+        else:
+            found.append(list(group))
+    return found
+
+
+def _is_kind(outer: Mention, group: list[Mention]) -> bool:
+    name = outer.skill.id
+    return all(name in covered_by(mention.skill.id) - {mention.skill.id} and _names_kind(name) for mention in group)
+
+
+def _names_kind(name: str) -> bool:
+    return SKILLS[name].family in ("concept", "practice")

@@ -1,0 +1,149 @@
+"""What a post is called: the job's title, the company, and the level that it names."""
+
+import re
+
+from core.resume.match.post import Seniority
+from core.resume.match.reading.headings import part_named
+from core.resume.match.reading.lines import PostLine
+
+_NOUNS = (
+    r"engineer(?:in)?|developer|programmer|architect|manager|analyst|scientist|designer|administrator|admin|tester|"
+    r"consultant|"
+    r"specialist|researcher|intern|trainee|technician|owner|director|officer|coordinator|nurse|teacher|assistant|"
+    r"advisor|"
+    r"sre|devops|dba|lead|head of [\w ]+|statistician|strategist|writer|accountant|master|apprentice|working student|"
+    r"sdet|evangelist|advocate|expert|marketer|recruiter|operator|cto|dev|vp of [\w ]+"
+)
+_NOUN = re.compile(rf"\b(?:{_NOUNS})s?\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:job )?(?:title|position|role|job|vacancy|opening|posting)(?: title)?\s*[:–—-]\s*(?P<title>.+)", re.IGNORECASE
+)
+_HIRING = re.compile(
+    r"(?:hiring|looking for|seeking|searching for|search for|in need of|recruiting|join (?:us|\S+) as|"
+    r"join(?:ing)? our team as|"
+    r"work as|open(?:ing)? for|need|wants?|role of|position of|hire)\s+(?:(?:for|an?|our|the|another|its|their|one|"
+    r"two|three|more|"
+    r"first|next|new|motivated|talented|experienced|passionate|skilled|ambitious|great|dedicated|hands-on|to)\s+)*"
+    rf"(?P<title>(?:[\w.+#/&-]+\s){{0,5}}?(?:{_NOUNS})\b(?:\s(?:I{{1,3}}|IV)\b)?)",
+    re.IGNORECASE,
+)
+_GENDER = re.compile(
+    r"\s*[(\[]?\b[mwfdxhn](?:\s?[/|,*]\s?[mwfdxihn]){1,4}\b(?:\*|\s?/\s?(?:all|gn))?[)\]]?|\s*\((?:all genders?|gn|"
+    r"they/them|any gender)\)|"
+    r"\ball genders\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*[(\[](?:[^()\[\]]{0,60})[)\]]\s*$")
+_PART = re.compile(
+    r"\s+[|·•@]\s*|\s+[–—-]\s+|\s*\|\s*|\s{2,}|,\s+(?=(?:remote|hybrid|full[- ]?time|part[- ]?time|on-?site)\b)|:\s",
+    re.IGNORECASE,
+)
+_HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
+_CHATTER = re.compile(
+    r"^(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|"
+    r"urgent(?:ly)?\W+|job (?:offer|ad)\W*|wanted\W+)\W*)+",
+    re.IGNORECASE,
+)
+_SENIORITY: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
+    (
+        "intern",
+        re.compile(
+            r"\b(?:intern(?:ship)?|working student|trainee|werkstudent\w*|apprentice(?:ship)?)\b", re.IGNORECASE
+        ),
+    ),
+    ("lead", re.compile(r"\b(?:lead|principal|staff|head of|director|vp|chief)\b", re.IGNORECASE)),
+    ("senior", re.compile(r"\b(?:senior|sr\.?|experienced)(?!\w)", re.IGNORECASE)),
+    ("mid", re.compile(r"\b(?:mid(?:dle)?(?:[- ](?:level|senior))?|intermediate|mid-weight|regular)\b", re.IGNORECASE)),
+    (
+        "junior",
+        re.compile(r"\b(?:junior|jr\.?|entry[- ]level|graduate|associate|beginner|new grad)(?!\w)", re.IGNORECASE),
+    ),
+)
+_TOLD_LEVEL = re.compile(
+    r"\b(?:seniority|level|experience level|career level)\s*:\s*(?P<level>[\w -]+)|\b(?P<word>junior|mid|senior|"
+    r"entry)[- ]level\b|"
+    r"\b(?P<role>junior|senior|graduate|internship)\s+(?:role|position|hire|colleague)\b",
+    re.IGNORECASE,
+)
+_COMPANY_LABEL = re.compile(r"(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<name>[^|·,]{2,60})", re.IGNORECASE)
+_NAME = r"(?P<name>[A-Z0-9][\w&.'’+-]*(?:\s(?:[A-Z0-9&][\w&.'’+-]*|of|and|the|de|für))*(?<!\.))"
+_COMPANIES = (
+    re.compile(rf"\b(?:at|join)\s+{_NAME}"),
+    re.compile(rf"^About\s+(?!(?:us|you|the|this|our|your|me|Us|You|The|This|Our|Your)\b){_NAME}\W*$"),
+    re.compile(rf"^{_NAME}\s+(?:is|are)\s+(?:an?|the|hiring|looking|seeking|searching|building|one|on)\b"),
+    re.compile(rf"^{_NAME}\s+(?:builds?|makes?|develops?|operates?|helps?|runs?|provides?|offers?|delivers?|sells?)\b"),
+)
+_NO_COMPANY = re.compile(
+    r"^(?:We|You|The|This|Our|Your|It|They|There|Least|Work|Experience|Job|Role|Position|Location|Remote|Here|In|As|"
+    r"A|An|What|Who|If)\b"
+)
+_LONGEST_TITLE = 90
+_LOOKED_AT = 12  # lines
+
+
+def title_of(lines: list[PostLine]) -> str:
+    """The job's title as the post writes it, without genders and places; "" where none is found."""
+    for line in lines[:_LOOKED_AT]:
+        labelled = _LABEL.match(line.text)
+        if labelled and _NOUN.search(labelled["title"]):
+            return _bare(labelled["title"])
+    for line in lines[:_LOOKED_AT]:
+        if title := _of_line(line.text):
+            return title
+    return ""
+
+
+def _of_line(text: str) -> str:
+    told = _HIRING.search(text)
+    if told:
+        return _bare(told["title"])
+    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ",")) or not _NOUN.search(text) or part_named(text):
+        return ""
+    return _bare(_CHATTER.sub("", text)) if len(text.split()) <= 12 else ""
+
+
+def _bare(text: str) -> str:
+    """The piece of a title line that names the job."""
+    text = _GENDER.sub("", text)
+    pieces = [piece for piece in _PART.split(text) if piece and _NOUN.search(piece)]
+    text = _AT.split(pieces[0] if pieces else text)[0]
+    while _ASIDE.search(text) and _NOUN.search(_ASIDE.sub("", text)):
+        text = _ASIDE.sub("", text)
+    return text.strip(' .,:;!?-–—|*"“”')
+
+
+def seniority_of(title: str, lines: list[PostLine]) -> Seniority:
+    """The level that the title names, else one that the text names as such."""
+    if level := _level(title):
+        return level
+    for line in lines:
+        told = _TOLD_LEVEL.search(line.text)
+        if told and (level := _level((told["level"] or told["word"] or told["role"]).replace("entry", "junior"))):
+            return level
+    return ""
+
+
+def _level(words: str) -> Seniority:
+    return next((level for level, pattern in _SENIORITY if pattern.search(words)), "")
+
+
+def company_of(lines: list[PostLine], title: str) -> str:
+    """The employer's name, where the post says it in a way that leaves no doubt; else ""."""
+    for line in lines:
+        if labelled := _COMPANY_LABEL.match(line.text):
+            return labelled["name"].strip()
+    for line in lines[:_LOOKED_AT]:
+        named = (
+            re.search(rf"{re.escape(title)}[^|·–—]*?(?:\s+(?:at|@|bei)\s+|\s+[|·–—-]\s+){_NAME}", line.text)
+            if title
+            else None
+        )
+        if named and not re.match(r"(?i)remote|hybrid|full|part|on-?site", named["name"]):
+            return named["name"].strip()
+    return next((name for pattern in _COMPANIES for line in lines if (name := _named(pattern, line.text))), "")
+
+
+def _named(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return "" if found is None or _NO_COMPANY.match(found["name"]) else found["name"].strip(" .")

@@ -1,0 +1,89 @@
+"""The parts of a post by their headings, which every company words in its own way."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal
+
+from core.resume.match.reading.lines import PostLine
+from core.topics import skills_in
+
+Part = Literal["", "must", "nice", "duties", "apart"]
+"""Where a line stands: asked for, welcome, work to be done, or apart (company, benefits, law); "" before any heading."""
+
+_YOU = r"you(?:'|’)?(?:ll|re|ve|d)?(?: will| are| would| have)?"
+_WE = r"we(?:'|’)?(?:re|d|ll)?(?: are| would| will)?"
+_WORDS: dict[Part, list[str]] = json.loads(files(__package__).joinpath("headings.json").read_text(encoding="utf-8"))
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    joined = "|".join(words).replace("YOU", _YOU).replace("WE", _WE)
+    return re.compile(rf"(?:and |the |some |our |your |\d\W+)?(?:{joined})", re.IGNORECASE)
+
+
+_KINDS = {part: _pattern(words) for part, words in _WORDS.items()}
+_MOST_WORDS = 9
+_ASKS = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b|\bdegree in\b", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?:^|(?<=[.;!?])\s+|\s[–—-]\s)"
+    r"((?:(?:minimum|basic|key|technical|preferred|required|main|your|our|core)\s)?"
+    r"(?:requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|"
+    r"responsibilities|"
+    r"tasks|duties|skills|benefits|perks|(?:what )?we offer|you bring|you have|what you(?:'|’)ll do|what you bring|"
+    r"about (?:us|you)|"
+    r"good to have|desirable|optional|essential|required|preferred|profile|who we are|equal opportunity))\s*:\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line with the part of the post that it stands in."""
+
+    text: str
+    part: Part
+    bullet: bool
+
+
+def part_named(heading: str) -> Part | None:
+    """The part that a heading opens; None for words that are no heading."""
+    bare = heading.strip(" :?!.…-–—*#").strip()
+    if not bare or len(bare.split()) > _MOST_WORDS or _ASKS.search(bare) or skills_in(bare):
+        return None
+    return next((part for part, words in _KINDS.items() if words.fullmatch(bare)), None)
+
+
+def parted(lines: list[PostLine]) -> Iterator[Told]:
+    """Every line under its heading; headings themselves are left out."""
+    part: Part = ""
+    for line in lines:
+        opened = _opened(line)
+        if opened:
+            part = opened
+            continue
+        for inner, text in _inline(line.text, part):
+            part = inner
+            yield Told(text, part, line.bullet)
+
+
+def _opened(line: PostLine) -> Part | None:
+    if line.bullet and not line.text.endswith(":") and not line.strong:
+        return None
+    if line.text.endswith((".", ",", ";")):
+        return None
+    named = part_named(line.text)
+    if named is None and line.strong and len(line.text.split()) <= _MOST_WORDS and line.text.endswith(":"):
+        return "apart"
+    return named
+
+
+def _inline(text: str, part: Part) -> Iterator[tuple[Part, str]]:
+    """The pieces of a line that names its parts as it goes: "Requirements: … Nice to have: …"."""
+    pieces = _INLINE.split(text)
+    if pieces[0].strip():
+        yield part, pieces[0].strip()
+    for heading, rest in zip(pieces[1::2], pieces[2::2], strict=True):
+        if rest.strip():
+            yield part_named(heading) or part, rest.strip()

@@ -1,0 +1,95 @@
+"""Where the work is done."""
+
+import re
+from typing import Literal
+
+from core.resume.match.reading.head import title_of
+from core.resume.match.reading.lines import PostLine
+from core.resume.parsing.places import is_place
+
+Remote = Literal["", "remote", "hybrid", "onsite"]
+
+_LABEL = re.compile(
+    r"(?:job |work |office )?(?:locations?|place(?: of work)?|where|city|office|"
+    r"based(?: in)?)\s*[:–—-]\s*(?P<place>.+)",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?P<place>(?:St\. )?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|de|am|an der|of|upon|la|le))*"
+    r"(?:,\s(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})?)"
+)
+_IN = (
+    re.compile(
+        rf"\b(?:based|located|situated|office|offices|headquartered|headquarters|HQ|on-?site|hybrid|job|role|"
+        rf"position|team|studio|lab)"
+        rf"(?:\s+\w+)?\s+(?:in|near|at)\s+(?:the )?(?:heart of |center of |centre of )?{_NAME}"
+    ),
+    re.compile(rf"\bin our\s+{_NAME}\s+(?:office|studio|team|lab|HQ)"),
+    re.compile(rf"\bour\s+{_NAME}\s+(?:office|studio|HQ|headquarters)"),
+)
+_TITLE_IN = re.compile(rf"\b(?:in|near)\s+{_NAME}")
+_PIECES = re.compile(r"\s*[|·•;/]\s*|\s+[–—-]\s+|\s*[()]\s*")
+_NO_PLACE = re.compile(
+    r"(?i)\b(?:remote|hybrid|on-?site|full|part|time|flexible|permanent|office|contract|days?|work|from|home|week)\b.*"
+)
+_NOT_REMOTE = re.compile(
+    r"\bremote (?:work )?(?:is|are) not\b|\b(?:no|not|without|isn(?:'|’)t|non)[ -](?:a )?(?:fully )?(?:remote|"
+    r"home[- ]?office)|\b(?:on-?site|in[- ]office|office[- ]based|"
+    r"in[- ]person|on the premises)\b",
+    re.IGNORECASE,
+)
+_HYBRID = re.compile(
+    r"\bhybrid\b(?! (?:cloud|app|mobile|search|infra))|\b(?:two|three|one|\d) days?[^.]{0,30}\b(?:office|home|remote|"
+    r"on-?site)\b|\bpartly remote\b|"
+    r"\bremote[- ]friendly\b",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"\bremote(?:ly|-first)?\b(?! (?:team|server|desktop|procedure|sensing|control|access|config))|"
+    r"\bwork from (?:home|anywhere)\b|\bhome[- ]office\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 8  # lines
+
+
+def remote_of(lines: list[PostLine]) -> Remote:
+    """Whether the work is done from home, in an office or both, by the first line that says so."""
+    for line in lines:
+        if _HYBRID.search(line.text):
+            return "hybrid"
+        if _NOT_REMOTE.search(line.text):
+            return "onsite"
+        if _REMOTE.search(line.text):
+            return "remote"
+    return ""
+
+
+def place_of(lines: list[PostLine]) -> str:
+    """The town or country of the job as the post writes it; "" where it does not."""
+    for line in lines:
+        if (labelled := _LABEL.match(line.text)) and (place := _tidy(_PIECES.split(labelled["place"])[0])):
+            return place
+    title = title_of(lines)
+    for line in lines[:_LOOKED_AT]:
+        if place := _in_pieces(line.text, title):
+            return place
+    found = (match for pattern in _IN for line in lines if (match := pattern.search(line.text)))
+    return next((place for match in found if (place := _tidy(match["place"]))), "")
+
+
+def _in_pieces(text: str, title: str) -> str:
+    """A place among the pieces of a short line, such as "Acme · Berlin, Germany · Hybrid"."""
+    if len(text) > 120 or text.endswith("."):
+        return ""
+    for piece in _PIECES.split(text.replace(title, " ") if title else text):
+        tidy = _tidy(piece)
+        if tidy and "," not in piece.strip(", ") and is_place(tidy):
+            return tidy
+        if tidy and "," in piece and is_place(tidy.split(",")[-1].strip()):
+            return tidy
+    inside = _TITLE_IN.search(text)
+    return _tidy(inside["place"]) if inside else ""
+
+
+def _tidy(text: str) -> str:
+    return _NO_PLACE.sub("", text).strip(" ,.:;!?()-–—|")

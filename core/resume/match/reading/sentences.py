@@ -1,0 +1,85 @@
+"""Sentences of a post's lines, and whether a sentence without a heading asks, tells of work, or stands apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.resume.match.reading.headings import Part, Told
+
+_END = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ(\"“])|(?<=[a-z)])\.(?=[A-Z][a-z])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|incl|resp|min|approx|vs|Sr|Jr|Inc|Ltd|Co|St|B\.Sc|M\.Sc|Ph\.D)\.|\b[A-Z]\.)$"
+)
+_ASKING = re.compile(
+    r"\b(?:must|required|requires?|requirements?|mandatory|essential|need(?:s|ed)?|you(?:'|’)?(?:ve| have| bring|"
+    r" know| are| should|"
+    r"r)|you(?:'|’)re|candidates?|applicants?|experienced?|proficien\w+|knowledge|knows?|familiar\w*|fluen\w+|"
+    r"expertise|skilled|"
+    r"comfortable|background in|understanding of|degree|looking for (?:someone|a person|people)|who (?:has|have|"
+    r"knows?|can)|"
+    r"(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|desirable|advantage|command of|grasp of|hands-on|"
+    r"track record|"
+    r"at least|minimum)\b",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"\b(?:you(?:'|’)?(?:ll| will)|responsible for|your (?:job|task|role|mission|work|day)|the (?:job|work|role) is|"
+    r"as an? \w+(?: \w+)?,? "
+    r"you|in this role|day[- ]to[- ]day|our (?:tech )?stack|we (?:use|run|build|work with|deploy|write))\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:we offer|we pay|salary|benefits|perks|founded|our (?:mission|customers|clients|product|platform|team|"
+    r"story|office|company)|"
+    r"we(?:'|’)re (?:a|an|the)\b|we are (?:a|an|the|proud|one|building)\b|equal opportunit\w+|regardless of|"
+    r"without regard|"
+    r"race|gender|disabilit\w+|veteran|venture|series [a-d]|funded|vacation|holidays|pension|insurance|apply (?:now|"
+    r"here|via|by)|"
+    r"send (?:us )?your)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A sentence and the part of the post that it speaks for."""
+
+    text: str
+    part: Part
+
+
+def sentences_of(told: Told) -> Iterator[Asked]:
+    """The sentences of a line, each by its heading or, without one, by its own words."""
+    for sentence in _sentences(told.text):
+        part = told.part or _by_words(sentence)
+        yield Asked(sentence, "apart" if _law(sentence) else part)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    held = ""
+    for piece in _END.split(text):
+        held = f"{held} {piece}".strip()
+        if not _ABBREVIATED.search(held):
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _by_words(sentence: str) -> Part:
+    """What a sentence before or without any heading is about, by its words."""
+    if _OURS.search(sentence) and not re.search(
+        r"\byou (?:have|bring|need|must|know)\b|\bmust\b", sentence, re.IGNORECASE
+    ):
+        return "apart"
+    if _WORKING.search(sentence):
+        return "duties"
+    return "must" if _ASKING.search(sentence) else ""
+
+
+def _law(sentence: str) -> bool:
+    return bool(
+        re.search(
+            r"equal[- ]opportunit|regardless of|without regard to|protected (?:class|veteran)", sentence, re.IGNORECASE
+        )
+    )

@@ -1,0 +1,74 @@
+"""The languages of people that a sentence asks for, and how well."""
+
+import re
+from collections.abc import Iterator
+
+from core.resume.match.post import Need, Requirement
+from core.resume.match.reading.softening import is_welcome, welcome_spans
+
+NAMES = (
+    "English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turkish|Russian|"
+    "Ukrainian|Swedish|Norwegian|Danish|Finnish|Estonian|Latvian|Lithuanian|Croatian|Serbian|Slovenian|Arabic|Hebrew|Hindi|Urdu|"
+    "Bengali|Tamil|Telugu|Persian|Farsi|Mandarin|Cantonese|Chinese|Japanese|Korean|Vietnamese|Thai|Indonesian|Malay|Tagalog|"
+    "Catalan|Welsh|Irish|Swahili"
+)
+_NAME = re.compile(rf"\b(?:{NAMES})\b")
+_LEVEL = re.compile(
+    r"\b(?P<cefr>[ABC][12])\b\+?|\b(?P<native>native|mother[- ]tongue|bilingual)\b|\b(?P<fluent>fluen\w+|business|"
+    r"professional|"
+    r"proficien\w+|excellent|very good|strong|advanced|perfect|full|negotiation|outstanding)\b|"
+    r"\b(?P<good>good|working|conversational|solid|intermediate|basic|some|communicative)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:languages?|speak\w*|spoken|written|writing|verbal|skills?|knowledge|command|level|communicat\w*|plus|"
+    r"required|must|bonus|"
+    r"fluency|advantage|preferred|nice)\b",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"[\s-]*(?:market|customers?|clients?|law|companies|company|team|office|startup|tax|GAAP|users?|government|"
+    r"speaking (?:team|company|office|environment)|version|content|food|cities|city)\b",
+    re.IGNORECASE,
+)
+
+
+def languages_asked(sentence: str, need: Need) -> Iterator[Requirement]:
+    """One requirement for each language named as one to speak."""
+    spans = welcome_spans(sentence)
+    names = [match for match in _NAME.finditer(sentence) if not _NOT_AFTER.match(sentence, match.end())]
+    if not names or not (_ABOUT.search(sentence) or _LEVEL.search(sentence) or len(sentence.split()) <= 4):
+        return
+    for at, name in enumerate(names):
+        begin = names[at - 1].end() if at else 0
+        end = names[at + 1].start() if at + 1 < len(names) else len(sentence)
+        level = _level(sentence, name, max(begin, name.start() - 60), min(end, name.end() + 40))
+        soft = need == "nice" or is_welcome(spans, name.start())
+        yield Requirement(
+            label=f"{name.group()} ({level})" if level else name.group(),
+            kind="language",
+            need="nice" if soft else "must",
+            quote=sentence[:300],
+            level=level,
+        )
+
+
+def _level(sentence: str, name: re.Match[str], begin: int, end: int) -> str:
+    """The level next to a name; of several in a row without their own ("fluent English and German") the one before."""
+    found = (
+        list(_LEVEL.finditer(sentence, name.end(), end))
+        if sentence[name.end() : name.end() + 3].strip()[:1] in "(:,-–"
+        else []
+    )
+    found = found or list(_LEVEL.finditer(sentence, begin, name.start()))[-1:]
+    found = (
+        found
+        or list(_LEVEL.finditer(sentence, name.end(), end))
+        or list(_LEVEL.finditer(sentence, 0, name.start()))[-1:]
+    )
+    best = next((match for match in found if match["cefr"]), found[0] if found else None)
+    if best is None:
+        return ""
+    if best["cefr"]:
+        return best["cefr"].upper()
+    return "native" if best["native"] else "fluent" if best["fluent"] else "B1"

@@ -41,7 +41,7 @@ _PART = re.compile(
 _HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
 _CHATTER = re.compile(
-    r"^(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|"
+    r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|"
     r"urgent(?:ly)?\W+|job (?:offer|ad)\W*|wanted\W+)\W*)+",
     re.IGNORECASE,
 )

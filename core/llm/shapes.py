@@ -12,7 +12,12 @@ _KEPT = {
     "type", "properties", "required", "items", "enum", "const", "anyOf", "description", "minimum", "maximum",
     "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems",
 }  # fmt: skip
-_TOLD = {"minLength": "at least {} characters", "maxLength": "at most {} characters", "pattern": "matches {}"}
+_TOLD = {
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+    "pattern": "matches {}",
+    "format": "a {}",
+}
 _NEVER = {"prefixItems": "a tuple", "oneOf": "a union with a discriminator", "allOf": "an intersection"}
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 _OPENINGS = 20  # braces at which a JSON object is looked for

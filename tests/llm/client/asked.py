@@ -1,10 +1,15 @@
-"""Shapes and queries that the tests of the client ask for."""
+"""What the tests of the client ask for, and how they see it declined."""
 
+from collections.abc import Callable
 from typing import Literal
 
+import pytest
 from pydantic import BaseModel, Field
 
-from core.llm.port import Message, Query
+from core.llm.client import OpenAIModel
+from core.llm.port import Declined, Message, Query
+
+Make = Callable[..., OpenAIModel]
 
 
 class Line(BaseModel):
@@ -21,3 +26,9 @@ GOOD = {"lines": [{"number": 1, "text": "Led the move to Kubernetes", "tone": No
 ASKED = (Message(role="system", content="Be brief."), Message(role="user", content="Word this better."))
 PLAIN = Query(messages=ASKED)
 SHAPED = Query(messages=ASKED, shape=Lines)
+
+
+async def declined(model: OpenAIModel, query: Query = PLAIN, seconds: float = 2.0) -> Declined:
+    with pytest.raises(Declined) as caught:
+        await model.complete(query, seconds=seconds)
+    return caught.value

@@ -1,48 +1,16 @@
 """The client against a real server on loopback: every way to fail has its reason, and none takes longer than allowed."""
 
 import asyncio
+import json
 import time
-from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from core.llm.client import OpenAIModel
-from core.llm.port import Completion, Declined, Query, Usage
+from core.llm.port import Completion, Query, Usage
 from tests.fakes.openai import FAILURES, Cuts, Drips, Fails, FakeOpenAI, HangsUp, Raw, Says, Stalls
-from tests.llm.shapes import PLAIN, SHAPED
-
-Make = Callable[..., OpenAIModel]
-
-
-@pytest.fixture
-async def fake() -> AsyncIterator[FakeOpenAI]:
-    async with FakeOpenAI() as server:
-        yield server
-        server.check()
-
-
-@pytest.fixture
-async def make(fake: FakeOpenAI) -> AsyncIterator[Make]:
-    """Builds clients of the fake, quick ones, and closes them."""
-    made: list[OpenAIModel] = []
-
-    def build(**changed: Any) -> OpenAIModel:
-        settings = {"key": "", "base_url": fake.url, "model": "small", "timeout": 0.15, "attempts": 2, "pause": 0.01}
-        made.append(OpenAIModel(**{**settings, **changed}))
-        return made[-1]
-
-    yield build
-    for model in made:
-        await model.close()
-
-
-async def declined(model: OpenAIModel, query: Query = PLAIN, seconds: float = 2.0) -> Declined:
-    with pytest.raises(Declined) as caught:
-        await model.complete(query, seconds=seconds)
-    return caught.value
-
+from tests.llm.client.asked import PLAIN, SHAPED, Make, declined
 
 REASONS = {
     "429 with a short Retry-After": ("busy", 2),
@@ -116,8 +84,6 @@ async def test_text_comes_with_what_the_server_counted(fake: FakeOpenAI, make: M
 async def test_tokens_are_estimated_where_the_server_does_not_count(
     fake: FakeOpenAI, make: Make, usage: object
 ) -> None:
-    import json
-
     message = {"role": "assistant", "content": "a" * 400}
     fake.answers(Raw(json.dumps({"choices": [{"message": message}], "usage": usage}).encode()))
     used = (await make().complete(PLAIN, seconds=2)).usage

@@ -4,6 +4,7 @@ Importing this loads the package `openai`, which takes a second or two: only who
 """
 
 import asyncio
+import ssl
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -51,10 +52,7 @@ class OpenAIModel:
             base_url=base_url,
             max_retries=0,
             timeout=openai.Timeout(None, connect=min(CONNECT, timeout / 2)),
-            http_client=_BoundedHTTP(
-                follow_redirects=False,  # a résumé goes to the server that was named, and to no other
-                trust_env=urlsplit(base_url).hostname not in _LOOPBACK,
-            ),
+            http_client=_http(base_url),
         )
         self._create = self._client.chat.completions.with_raw_response.create
 
@@ -88,6 +86,16 @@ class OpenAIModel:
             raise Failed(Trouble("unreachable", again=True)) from None
         except openai.OpenAIError:
             raise Failed(Trouble("garbled")) from None
+
+
+def _http(base_url: str) -> "_BoundedHTTP":
+    parts = urlsplit(base_url)
+    return _BoundedHTTP(
+        follow_redirects=False,  # a résumé goes to the server that was named, and to no other
+        trust_env=parts.hostname not in _LOOPBACK,  # a proxy does not know this machine's servers
+        # Plain HTTP trusts no authority, so none is read: that takes longer than all else here.
+        verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if parts.scheme == "http" else True,
+    )
 
 
 class _Refused(openai.OpenAIError):

@@ -58,6 +58,13 @@ def degree_asked(sentence: str, need: Need) -> Requirement | None:
     )
 
 
+def level_named(text: str) -> str:
+    """The highest degree that a text names: any, bachelor, master or phd; "" for none."""
+    found = [level for level, words in _LEVEL if words.search(text)]
+    exact = [level for level in found if level != "any"]
+    return (exact or found or [""])[-1]
+
+
 def field_of_study(sentence: str) -> list[tuple[int, int]]:
     """Where the subject of a degree stands: "a degree in statistics or machine learning" asks for no skill."""
     spans = []

@@ -115,16 +115,17 @@ def _bare(text: str) -> str:
 
 def seniority_of(title: str, lines: list[PostLine]) -> Seniority:
     """The level that the title names, else one that the text names as such."""
-    if level := _level(title):
+    if level := level_of(title):
         return level
     for line in lines:
         told = _TOLD_LEVEL.search(line.text)
-        if told and (level := _level((told["level"] or told["word"] or told["role"]).replace("entry", "junior"))):
+        if told and (level := level_of((told["level"] or told["word"] or told["role"]).replace("entry", "junior"))):
             return level
     return ""
 
 
-def _level(words: str) -> Seniority:
+def level_of(words: str) -> Seniority:
+    """The level that a title names; "" for none."""
     return next((level for level, pattern in _SENIORITY if pattern.search(words)), "")
 
 

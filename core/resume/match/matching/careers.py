@@ -1,0 +1,118 @@
+"""How long somebody did the work that a post is about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from core.resume.jsonresume import Work
+from core.resume.match.matching.evidence import Evidence
+from core.resume.match.post import Post, Requirement, Verdict
+from core.resume.review.months import Moment, moment
+from core.topics import track_of_title
+
+_ROLES = {
+    "software": r"\b(?:software|developer|programmer|(?:back|front)[- ]?end|full[- ]?stack|web (?:dev|eng)\w*|sde|swe)\b",
+    "operations": r"\b(?:devops|sre|site reliability|platform|infrastructure|systems? (?:engineer|administrator)|cloud engineer)\b",
+    "data": r"\bdata (?:engineer|analyst|scientist)|analytics|\bbi (?:analyst|developer)|business intelligence",
+    "learning": r"machine learning|\bml\b|\bai\b|deep learning|data scientist|applied scientist|mlops",
+    "quality": r"\b(?:qa|quality assurance|test(?:er|ing)?|sdet|test automation)\b",
+    "mobile": r"\b(?:android|ios|mobile|flutter)\b",
+    "product": r"\bproduct (?:manager|owner|lead)|head of product|\bpm\b",
+    "design": r"\b(?:designer|ux|ui)\b",
+    "security": r"\b(?:security|penetration|soc analyst)\b",
+    "embedded": r"\b(?:embedded|firmware|hardware|fpga)\b",
+    "care": r"\b(?:nurse|nursing|care assistant|physician|midwife)\b",
+}
+_PATTERNS = {role: re.compile(words, re.IGNORECASE) for role, words in _ROLES.items()}
+_CODING = frozenset(
+    {"software", "operations", "mobile", "learning", "embedded"}
+)  # engineers who write code for a living
+_SHARED = 3  # skills of the post that a job shows, from which it counts whatever its title
+NEARLY = 0.75  # of the years asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job with its first and last month (whole months since year 0); -1 where its dates are not known."""
+
+    work: Work
+    entry: str
+    first: int
+    last: int
+    relevant: bool
+
+
+def jobs_of(evidence: Evidence, post: Post, today: date) -> tuple[Job, ...]:
+    """The jobs of a résumé, and which of them are of the post's kind."""
+    asked = frozenset(skill for one in post.requirements if one.kind == "skill" for skill in one.skills)
+    found = []
+    for at, work in enumerate(evidence.parsed.resume.work):
+        entry = f"work.{at}"
+        start, end = moment(work.start_date, today), moment(work.end_date, today)
+        first, last = (_middle(start), _middle(end)) if start and end else (-1, -2)
+        shown = frozenset(skill for piece in evidence.of(entry) if piece.shows for skill in piece.named)
+        relevant = alike(work.position, post.title) or len(shown & asked) >= _SHARED
+        found.append(Job(work, entry, first, last, relevant))
+    return tuple(found)
+
+
+def _middle(when: Moment) -> int:
+    return (when.first + when.last) // 2
+
+
+def months(jobs: Iterable[Job]) -> int:
+    """The months in which any of the jobs ran; those that overlap count once."""
+    total, reached = 0, -1
+    for job in sorted(jobs, key=lambda job: job.first):
+        if job.last >= job.first >= 0:
+            total += max(0, job.last - max(job.first, reached + 1) + 1)
+            reached = max(reached, job.last)
+    return total
+
+
+def roles_of(title: str) -> frozenset[str]:
+    """The lines of work that a title names."""
+    return frozenset(role for role, pattern in _PATTERNS.items() if pattern.search(title))
+
+
+def alike(title: str, other: str) -> bool:
+    """Whether two titles are of one line of work."""
+    mine, theirs = roles_of(title), roles_of(other)
+    track = track_of_title(title)
+    return (
+        bool(mine & theirs)
+        or (track is not None and track == track_of_title(other))
+        or bool(mine & _CODING and theirs & _CODING)
+    )
+
+
+def years_verdict(evidence: Evidence, asked: Requirement, jobs: tuple[Job, ...]) -> Verdict:
+    """Whether the dates of the relevant jobs add up to the years asked for."""
+    relevant = [job for job in jobs if _counts(evidence, asked, job)]
+    have, every, need = months(relevant), months(jobs), asked.years * 12
+    standing = "shown" if have >= need else "listed" if have >= NEARLY * need or every >= need else "missing"
+    best = max(relevant or jobs, key=lambda job: job.last - job.first, default=None)
+    quote = evidence.line(f"{best.entry}.position") or evidence.line(f"{best.entry}.name") if best else ""
+    of = "that show it" if asked.skills else "of this kind"
+    because = f"Your jobs {of} add up to {_told(have)}." if have else f"No job {of} has dates that can be added up."
+    if standing == "listed" and have < NEARLY * need:
+        because += f" All your jobs together make {_told(every)}."
+    return Verdict(
+        requirement=asked, standing=standing, quote=quote if have or standing != "missing" else "", because=because
+    )
+
+
+def _counts(evidence: Evidence, asked: Requirement, job: Job) -> bool:
+    if not asked.skills:
+        return job.relevant
+    return any(piece.covered & set(asked.skills) for piece in evidence.of(job.entry))
+
+
+def _told(count: int) -> str:
+    """A span in words: "2 years and 3 months"."""
+    years, rest = divmod(count, 12)
+    parts = [
+        f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in ((years, "year"), (rest, "month")) if number
+    ]
+    return " and ".join(parts) or "less than a month"

@@ -1,0 +1,95 @@
+"""Whether a résumé shows, lists or lacks a skill that is asked for."""
+
+import re
+
+from core.resume.match.matching.evidence import Evidence, Piece
+from core.resume.match.post import Requirement, Verdict
+from core.topics import SKILLS, covered_by, relatives_of, skills_in
+
+_DENIED = re.compile(
+    r"\b(?:no|not|never|none|nothing|without|nope|neither|don(?:'|’)?t|haven(?:'|’)?t|didn(?:'|’)?t|hardly|yet to|"
+    r"can(?:'|’)?t|"
+    r"won(?:'|’)?t|isn(?:'|’)?t|wasn(?:'|’)?t)\b",
+    re.IGNORECASE,
+)
+
+
+def skill_verdict(evidence: Evidence, asked: Requirement, facts: tuple[str, ...]) -> Verdict:
+    """How a requirement of one skill, or of any of several, stands."""
+    wanted = frozenset(asked.skills)
+    shown = _best([piece for piece in evidence.pieces if piece.shows and piece.covered & wanted], wanted)
+    if shown:
+        return Verdict(requirement=asked, standing="shown", quote=shown.text, because=_shown(shown, wanted))
+    listed = _best([piece for piece in evidence.pieces if piece.covered & wanted], wanted)
+    if listed:
+        because = _listed(listed, wanted)
+        return Verdict(requirement=asked, standing="listed", quote=listed.text, because=because, addable=True)
+    told = next((fact for fact in facts if _fact_shows(fact, wanted)), "")
+    near = _nearest(evidence, wanted)
+    said = "You told me so, but no line of the résumé says it." if told else ""
+    if near:
+        piece, name = near
+        because = said or f"{SKILLS[name].name} is close to it, so it is covered in part."
+        return Verdict(
+            requirement=asked,
+            standing="listed",
+            quote=told or piece.text,
+            because=because,
+            addable=bool(told),
+            from_facts=bool(told),
+        )
+    return Verdict(
+        requirement=asked,
+        standing="missing",
+        quote=told,
+        because=said or "Nothing in the résumé speaks of it.",
+        addable=bool(told),
+        from_facts=bool(told),
+    )
+
+
+def _best(pieces: list[Piece], wanted: frozenset[str]) -> Piece | None:
+    """The piece that names what is wanted and tells most of it; the earlier one of two alike."""
+    return max(pieces, key=lambda piece: (bool(piece.named & wanted), piece.worth), default=None)
+
+
+def _means(piece: Piece, wanted: frozenset[str]) -> tuple[str, str]:
+    """The skill that the piece names, and the wanted one that it covers."""
+    for mention in piece.mentions:
+        for name in sorted(covered_by(mention.skill.id) & wanted, key=lambda name: name != mention.skill.id):
+            return mention.skill.id, name
+    return "", ""
+
+
+def _shown(piece: Piece, wanted: frozenset[str]) -> str:
+    name, asked = _means(piece, wanted)
+    if name == asked:
+        return f"A line of your work names {SKILLS[name].name}."
+    return f"A line of your work names {SKILLS[name].name}, which {_relation(name, asked)}."
+
+
+def _listed(piece: Piece, wanted: frozenset[str]) -> str:
+    name, asked = _means(piece, wanted)
+    only = f"It stands only in {piece.where}, and no line of your work shows it."
+    if piece.works:
+        only = "It stands only in a line that lists names, and no line tells what you did with it."
+    return only if name == asked else f"{SKILLS[name].name} {_relation(name, asked)}. {only}"
+
+
+def _relation(name: str, asked: str) -> str:
+    one_of = asked in SKILLS[name].kinds
+    return f"counts as {SKILLS[asked].name}" if one_of else f"is not used without {SKILLS[asked].name}"
+
+
+def _nearest(evidence: Evidence, wanted: frozenset[str]) -> tuple[Piece, str] | None:
+    """A piece that names a close relative of what is wanted, and the relative."""
+    near = frozenset(name for skill in wanted for name in relatives_of(skill))
+    pieces = [piece for piece in evidence.pieces if piece.named & near]
+    piece = max(pieces, key=lambda piece: (piece.shows, piece.worth), default=None)
+    return (piece, next(m.skill.id for m in piece.mentions if m.skill.id in near)) if piece else None
+
+
+def _fact_shows(fact: str, wanted: frozenset[str]) -> bool:
+    """Whether an answer of the person's says that they used it; "No, never Kafka" does not."""
+    named = (covered_by(mention.skill.id) for mention in skills_in(fact))
+    return not _DENIED.search(fact) and any(covered & wanted for covered in named)

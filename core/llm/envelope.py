@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.llm.delimiters import defused, delimited, together
-from core.llm.normalise import capped, normalise
+from core.llm.normalise import MOST, capped, normalise
 from core.llm.placeholders import Placeholders
 from core.llm.port import Call, Completion, Message
 from core.llm.prompts import Prompt
@@ -52,5 +52,7 @@ class Envelope:
     def _clean(self, texts: Iterable[str]) -> list[str]:
         plain = [normalise(text) for text in texts]
         self.dropped += sum(one.dropped for one in plain)
-        self.marks.learn(one.text for one in plain)
-        return [capped(self.marks.hide(one.text)) for one in plain]
+        # Cut after hiding, so that no half of a detail is left at the end; and before, so that hiding has an end
+        words = [capped(one.text, 2 * MOST) for one in plain]
+        self.marks.learn(words)
+        return [capped(self.marks.hide(text)) for text in words]

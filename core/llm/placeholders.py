@@ -14,9 +14,11 @@ OWN, WRITTEN = "PRIVATE", "TEXT"  # what the caller named; words that only look 
 _NAMES = "|".join((*KINDS, OWN, WRITTEN))
 # A mark, or what a model or an author of a text may have made of one
 _LIKE_A_MARK = re.compile(
-    rf"[\[({{<]\s*\\?\s*(?:{_NAMES})(?:\\?_|\s|-)*\d+\s*\\?[\])}}>]|\b(?:{_NAMES})\\?_\d+\b", re.IGNORECASE
+    rf"[\[({{<]\s{{0,2}}\\?(?:{_NAMES})(?:\\?_|\s|-){{0,3}}\d{{1,9}}\s?\\?[\])}}>]|\b(?:{_NAMES})\\?_\d{{1,9}}\b",
+    re.IGNORECASE,
 )
 _SHORTEST = 3  # letters of a value that can be told from ordinary words
+_LEARNED = 200  # values that are looked for everywhere, at most: a text may be made of nothing else
 _TELLING = 5  # letters of a value that is looked for everywhere once it was recognised somewhere
 
 
@@ -36,7 +38,7 @@ class Placeholders:
         for text in texts:
             for found in found_in(text):
                 value = text[found.start : found.end]
-                if len(value) >= _TELLING:
+                if len(value) >= _TELLING and len(self._known) < _LEARNED:
                     self._known.setdefault(value, found.kind)
 
     def hide(self, text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from core.llm.personal.found import Found, every
 
-_WORD = r"[A-ZÀ-ÞŁŚŽČ][\w'’.-]*"
+_WORD = r"[A-ZÀ-ÞŁŚŽČ][\w'’.-]{0,40}"
 _FLAT = r"(?:,?\s(?:Apt|Apartment|Flat|Unit|Suite|Ste|Room|#)\.?\s?\w{1,5}\b)?"
 _ENGLISH = re.compile(
     rf"\b(?:(?:Flat|Apt|Unit)\.? \w{{1,4}}, ?)?\d{{1,5}}[a-zA-Z]?(?:-\d{{1,4}})?,? (?:{_WORD} ){{1,4}}"
@@ -14,12 +14,12 @@ _ENGLISH = re.compile(
     rf"Boulevard|Blvd|Gardens|Row|Grove|Parkway|Pkwy|Circle|Highway|Walk|Quay|Wharf|Rise|Hill)\b\.?{_FLAT}"
 )
 _CHATTED = re.compile(  # in small letters, where the person says that it is an address
-    r"\b(?:live|living|moved|address|home|adresse|wohne)\b[^\n\d]{0,30}(?P<value>\d{1,5}[a-z]?,? (?:[a-z'’-]+ ){1,3}"
+    r"\b(?:live|living|moved|address|home|adresse|wohne)\b[^\n\d]{0,30}(?P<value>\d{1,5}[a-z]?,? (?:[a-z'’-]{1,40} ){1,3}"
     r"(?:street|st|road|rd|avenue|ave|lane|drive|close|court|mews|way|place|square|terrace|crescent|boulevard)\b)",
     re.IGNORECASE,
 )
 _GERMANIC = re.compile(
-    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:[ -]?(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Gg]asse|[Aa]llee|[Pp]latz)|weg|damm|ufer|straat|laan|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]{0,40}(?:[ -]?(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Gg]asse|[Aa]llee|[Pp]latz)|weg|damm|ufer|straat|laan|"
     r"plein|gracht|kade|gatan|vägen|veien|vej|gade)\s\d{1,4}(?:\s?[a-zA-Z]\b)?"
 )
 _FRENCH = re.compile(
@@ -28,7 +28,8 @@ _FRENCH = re.compile(
 )
 _SOUTHERN = re.compile(
     r"\b(?:Calle|Via|Viale|Avenida|Avda\.|Av\.|Rua|ul\.|al\.|Plaza|Piazza|Carrer|Paseo|Corso|Travessa) "
-    rf"(?:(?:de|del|da|do|dos|la|las|los|di|della) )*{_WORD}(?: {_WORD}){{0,3}},? ?(?:n[.º°]? ?)?\d{{1,4}}\w?"
+    rf"(?:(?:de|del|da|das|do|dos|la|las|los|di|della) )*{_WORD}(?: {_WORD}){{0,3}},? ?"
+    rf"(?:n[.º°]? ?)?\d{{1,4}}\w?(?:/\d{{1,4}})?"
 )
 _BOX = re.compile(r"\b(?:P\.? ?O\.? Box|Postfach|Apartado) \d+", re.IGNORECASE)
 # The units of storage that look like the second half of a British postcode ("S3 4GB") are none
@@ -42,7 +43,7 @@ _LABELLED = re.compile(
     r"\b(?i:zip(?: ?code)?|post ?code|postal code|PLZ|CEP|PIN ?code|code postal|código postal)\b\s?[:.]?\s?"
     r"(?P<value>(?=[A-Z0-9 -]*\d)[A-Z0-9][A-Z0-9 -]{1,8}[A-Z0-9])\b"
 )
-_BESIDE = re.compile(r"\b(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{5}-\d{3}|\d{4} [A-Z]{2})\b")
+_BESIDE = re.compile(r"\b(?:[A-Z]{1,2}-)?(?:\d{4} [A-Z]{2}|\d{4,5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4,6})\b")
 _STREETS = (_ENGLISH, _CHATTED, _GERMANIC, _FRENCH, _SOUTHERN, _BOX)
 _CODES = (_BRITISH, _CANADIAN, _AMERICAN, _LABELLED)
 

@@ -19,8 +19,8 @@ _LABELLED = re.compile(
     r"\b(?:(?i:passport|national insurance|social security|driv(?:ing|er['’]?s?) licen[cs]e|identity card|national id|id card|"
     r"tax (?:id|number|no)|personnummer|codice fiscale|steuer-?id|visa (?:number|no)|residence permit|health insurance|"
     r"ausweis|reisepass|passnummer)|NI|NINO|SSN|TIN|PAN|Aadhaar|NIF|NIE|DNI|CPF|BSN|PESEL|IBAN|ID)"
-    r"(?i:[ -]?(?:number|card|no|nr|num|permit))*\.?\s?(?:is\s|[:#=])?\s?"
-    r"(?P<value>(?=(?:[A-Z0-9 ./-]*\d){3})(?!(?:19|20)\d\d\b)[A-Z0-9](?:[ ./-]?[A-Z0-9]){4,33})(?!\w)"
+    r"(?i:[ -]?(?:number|card|no|nr|num|permit)){0,3}\.?\s?(?:is\s|[:#=])?\s?"
+    r"(?P<value>(?=(?:[A-Z ./-]{0,12}\d){3})(?!(?:19|20)\d\d\b)[A-Z0-9](?:[ ./-]?[A-Z0-9]){4,33})(?!\w)"
 )
 _FORMS = tuple(
     re.compile(form)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from core.llm.personal.found import Found, every
+from core.topics.matching import skill_named
 
 _AT, _DOT = r"(?:@|\s?[\[({]\s?at\s?[\])}]\s?)", r"(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)"
 _EMAIL = re.compile(
@@ -17,7 +18,7 @@ _PLAIN_ENDS = (
     "page site blog cloud tv design codes software engineer ie mx tr hu ro gr link website space online works studio "
     "world live zone team network systems digital agency company one name pro biz mobi ng ke za vn sg hk tw ph my ae il at be"
 )
-_PATH_ENDS = f"{_PLAIN_ENDS} io co net it in no id is so to ly gg fm sh pl rs md py im la"
+_PATH_ENDS = f"{_PLAIN_ENDS} io co net it in no id is so to ly gg fm pl rs im la"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?"
 _HOST = rf"(?<![\w@.-])(?:{_LABEL}\.){{1,5}}"
 _BARE = re.compile(rf"{_HOST}(?:{'|'.join(_PLAIN_ENDS.split())}|net|io|co)(?![\w@/-]|\.\w)", re.IGNORECASE)
@@ -30,7 +31,7 @@ _NOT_SITES = re.compile(
     r"\.(?:js|net|io|py|co|dev|app)\b|(?:b|m|ph)\.\w+$|(?:com|org|net|io)\.",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w/.@])@(?!(?:\w+/))[a-z0-9_][\w.-]{1,38}\w", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w/.@])@(?![\w-]+/)[a-z0-9_][\w.-]{1,38}\w", re.IGNORECASE)
 _ANNOTATIONS = frozenset(
     re.findall(
         r"\w+",
@@ -38,19 +39,20 @@ _ANNOTATIONS = frozenset(
     override property staticmethod classmethod dataclass component injectable autowired transactional test mock
     mockbean media import bean service controller restcontroller repository entity getter setter data builder
     cacheable async angular types babel nestjs vue react suppresswarnings nullable nonnull inject provides
-    module input output state mainactor objc discardableresult pytest fixture param return returns deprecated
+    module input output state mainactor objc discardableresult pytest fixture app click router celery functools
+    typing abstractmethod cached_property lru_cache param return returns deprecated
     """,
     )
 )
-_TAG = re.compile(r"(?<![\w#])\w[\w.]{1,31}#\d{4}\b")
+_TAG = re.compile(r"(?<![\w#])(?!(?:pr|issue|ticket|bug|case|room|no|rfc)#)\w[\w.]{1,31}#\d{4}\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"\b(?:handle|nick(?:name)?|user ?name|screen name|alias)(?:\s+(?:is|was)|\s?:)?\s+@?(?P<value>[\w.-]*[_\d][\w.-]*\w)|"
     r"\b(?:handle|nick(?:name)?|user ?name|screen name)\s?:\s?@?(?P<named>\w[\w.-]{1,38})",
     re.IGNORECASE,
 )
 _NETWORK = re.compile(
-    r"\b(?:github|gitlab|linkedin|leetcode|kaggle|twitter|codeforces|hackerrank|medium|xing|telegram|behance|dribbble|"
-    r"instagram|insta|discord|skype|mastodon|signal|whatsapp|snapchat|tiktok|x)\s?:\s?@?(?P<value>[a-z0-9][\w.-]{1,37}\w)",
+    r"\b(?:github|gitlab|linkedin|leetcode|kaggle|twitter|codeforces|hackerrank|xing|telegram|behance|dribbble|"
+    r"instagram|insta|discord|skype|mastodon|whatsapp|snapchat|tiktok|(?-i:X))\s?:\s?@?(?P<value>[a-z0-9][\w.-]{1,37}\w)",
     re.IGNORECASE,
 )
 
@@ -73,21 +75,22 @@ def links(text: str) -> Iterator[Found]:
 
 
 def _is_site(host: str) -> bool:
-    if _NOT_SITES.match(host):
-        return False
-    # "Booking.com" is the name of a company, "asp.Net" that of a product
     name, _, path = host.partition("/")
-    return bool(path) or not (name[0].isupper() and name.count(".") == 1) or not name[1:].islower()
+    if _NOT_SITES.match(host) or skill_named(name):
+        return False
+    # "Booking.com" is what a company is called
+    return bool(path) or name.count(".") > 1 or name.isupper() or not name[0].isupper()
 
 
 def handles(text: str) -> Iterator[Found]:
     """User names: after an @, before a Discord number, or behind the word that says what they are."""
     for found in every(_HANDLE, text, "HANDLE"):
-        if text[found.start + 1 : found.end].lower() not in _ANNOTATIONS:
+        if text[found.start + 1 : found.end].lower().split(".")[0] not in _ANNOTATIONS:
             yield found
     yield from every(_TAG, text, "HANDLE")
     for match in _LABELLED.finditer(text):
         yield Found(*match.span("value" if match["value"] else "named"), "HANDLE")
     for found in every(_NETWORK, text, "HANDLE"):
-        if text[found.start].islower() or text[found.start : found.end].isdigit():
+        value = text[found.start : found.end]
+        if not value[0].isupper() and not skill_named(value):
             yield found

@@ -10,13 +10,15 @@ _PART = r"[A-ZÀ-ÞŁŚŽČ](?:[a-zà-ÿłśžčćńøæß]+|['’][A-Z][a-z]+|\
 _LINK = r"(?:(?:van|von|de|der|den|del|da|dos|di|bin|al|el|la|le|ter|y) )*"
 _NAME = rf"{_PART}(?: {_LINK}{_PART}){{1,3}}"
 _TITLED = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Herr|Frau|Madame|Mme|Señora?|Sra?|Signora?)\.? "
+    rf"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Herr|Frau|Madame|Mme|Señora?|Signora?)\.? "
     rf"(?P<value>{_PART}(?: {_LINK}{_PART}){{0,3}})"
 )
 _CALLED = re.compile(
     r"(?:\b(?i:contact(?: person)?|recruiter|hiring manager|talent partner|referee|reference|reports? to|manager|supervisor|"
-    r"ansprechpartner(?:in)?|name|regards|sincerely|cheers|thanks)\b\s?[:,]\s{0,2})"
-    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<value>{_NAME})"
+    r"ansprechpartner(?:in)?|my name|full name)\b\s?(?::|\bis\b)|"
+    r"^[^\w\n]{0,5}(?i:name)\s?:|\b(?i:regards|sincerely|cheers|thanks),)\s{0,2}"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<value>{_NAME})",
+    re.MULTILINE,
 )
 _PERSON = re.compile(_NAME)
 _BOX = re.compile(r"(?<![\w.])([\w.+-]{3,64})@")

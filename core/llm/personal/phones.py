@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from core.llm.personal.found import Found
 
-_RUN = re.compile(r"(?<![\w.,/:#-])(?:\+\s?|\(\+)?\(?\d[\d\s().\-–—‑/]{4,24}\d(?![\w%]|[.,]\d)")
+_RUN = re.compile(
+    r"(?<![\w.,/:#-])(?:\+\s?|\(\+)?\(?\d(?:[\d().\-–—‑]|/(?=\d)|[ \u00a0](?![ /])){4,24}\d(?![\w%]|[.,]\d)"
+)
 _LABEL = re.compile(
     r"\b(?:phone|tel|telephone|mobile|cell|mob|ph|telefon|téléphone|teléfono|handy|whatsapp|call|ring|text|fax|number is|"
     r"reach me (?:at|on)|m|t|p)\s*(?:me\s+)?(?:at|on|no|number)?\s*[.:#]?\s*$",
@@ -23,9 +25,8 @@ _AMERICAN = re.compile(r"\(?\d{3}\)?[-. ]?\s?\d{3}[-. ]\d{4}")
 def phones(text: str) -> Iterator[Found]:
     """Numbers that one can call."""
     for match in _RUN.finditer(text):
-        run = match.group().split("\n")[0].rstrip(" -–—/.(")
-        if _can_be_called(run, text[max(0, match.start() - 30) : match.start()]):
-            yield Found(match.start(), match.start() + len(run), "PHONE")
+        if _can_be_called(match.group(), text[max(0, match.start() - 30) : match.start()]):
+            yield Found(*match.span(), "PHONE")
 
 
 def _can_be_called(run: str, before: str) -> bool:
@@ -42,14 +43,14 @@ def _can_be_called(run: str, before: str) -> bool:
         (digits[0] == "0" and len(digits) >= 9)
         or bool(_AMERICAN.fullmatch(run))
         or (not grouped and 10 <= len(digits) <= 13 and not digits.endswith("000"))
-        or (
-            grouped
-            and len(digits) >= 8
-            and max(map(len, groups)) <= 5
-            and not _MACHINE.fullmatch(run)
-            and "/" not in run
-        )
+        or (grouped and len(digits) >= 9 and _like_a_number(groups) and not _MACHINE.fullmatch(run) and "/" not in run)
     )
+
+
+def _like_a_number(groups: list[str]) -> bool:
+    """Whether groups of digits may belong together; a list of small numbers is no phone number."""
+    lengths = [len(group) for group in groups]
+    return max(lengths) <= 5 and lengths.count(1) < 2 and set(lengths) != {2}
 
 
 def _is_amount(run: str, groups: list[str]) -> bool:

@@ -28,7 +28,7 @@ PLAIN = Query(messages=ASKED)
 SHAPED = Query(messages=ASKED, shape=Lines)
 
 
-async def declined(model: OpenAIModel, query: Query = PLAIN, seconds: float = 2.0) -> Declined:
+async def declined(model: OpenAIModel, query: Query = PLAIN, seconds: float = 5.0) -> Declined:
     with pytest.raises(Declined) as caught:
         await model.complete(query, seconds=seconds)
     return caught.value

@@ -23,7 +23,7 @@ async def make(fake: FakeOpenAI) -> AsyncIterator[Make]:
     made: list[OpenAIModel] = []
 
     def build(**changed: Any) -> OpenAIModel:
-        settings = {"key": "", "base_url": fake.url, "model": "small", "timeout": 0.15, "attempts": 2, "pause": 0.01}
+        settings = {"key": "", "base_url": fake.url, "model": "small", "timeout": 5, "attempts": 2, "pause": 0.01}
         made.append(OpenAIModel(**{**settings, **changed}))
         return made[-1]
 

@@ -31,7 +31,7 @@ LOCAL = {"max_tokens": 1500, "temperature": 0.2, "seed": 7}
 async def test_each_kind_of_server_gets_its_own(
     fake: FakeOpenAI, make: Make, server: str, model: str, sent: dict[str, Any]
 ) -> None:
-    await make(server=server, model=model).complete(PLAIN, seconds=2)
+    await make(server=server, model=model).complete(PLAIN, seconds=5)
     body = dict(fake.asked[0].body)
     assert body.pop("model") == model
     assert body.pop("messages") == [
@@ -77,9 +77,9 @@ async def test_what_a_server_refuses_is_left_out_from_then_on(
 ) -> None:
     fake.unsupported = unsupported
     model = make(server=server)
-    await model.complete(PLAIN, seconds=2)
+    await model.complete(PLAIN, seconds=5)
     refused = len(fake.log) - 1
-    await model.complete(PLAIN, seconds=2)
+    await model.complete(PLAIN, seconds=5)
     assert refused == len(unsupported)
     assert len(fake.log) == refused + 2
     assert {name: value for name, value in fake.asked[-1].body.items() if name not in {"model", "messages"}} == left
@@ -87,7 +87,7 @@ async def test_what_a_server_refuses_is_left_out_from_then_on(
 
 async def test_gpt_6_without_its_reasoning_loses_its_temperature_too(fake: FakeOpenAI, make: Make) -> None:
     fake.unsupported = {"reasoning_effort"}
-    await make(server="openai", model="gpt-6-luna").complete(PLAIN, seconds=2)
+    await make(server="openai", model="gpt-6-luna").complete(PLAIN, seconds=5)
     assert fake.asked[-1].body.keys() & {"temperature", "reasoning_effort"} == set()
     fake.refused.clear()  # that a temperature needs the effort "none" is how it was learned
 
@@ -95,8 +95,8 @@ async def test_gpt_6_without_its_reasoning_loses_its_temperature_too(fake: FakeO
 async def test_each_model_learns_for_itself(fake: FakeOpenAI, make: Make) -> None:
     model = make(server="openai", model="qwen3", writing_model="gpt-6.1-terra")
     fake.then(Fails(400, "unsupported_parameter", "Unsupported parameter: 'temperature'"), "Small.", "Large.")
-    await model.complete(PLAIN, seconds=2)
-    await model.complete(replace(PLAIN, writing=True), seconds=2)
+    await model.complete(PLAIN, seconds=5)
+    await model.complete(replace(PLAIN, writing=True), seconds=5)
     assert ["temperature" in asked.body for asked in fake.asked] == [True, False, True]
 
 
@@ -113,7 +113,7 @@ async def test_each_model_learns_for_itself(fake: FakeOpenAI, make: Make) -> Non
 @pytest.mark.parametrize("status", [400, 422])
 async def test_every_dialect_of_a_refusal_is_understood(fake: FakeOpenAI, make: Make, body: bytes, status: int) -> None:
     fake.then(Raw(body, status=status), GOOD)
-    await make(server="lmstudio").complete(SHAPED, seconds=2)
+    await make(server="lmstudio").complete(SHAPED, seconds=5)
     assert [asked.format for asked in fake.asked] == ["json_schema", ""]
 
 

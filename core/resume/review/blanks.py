@@ -197,6 +197,12 @@ def _team(text: str) -> str:
 def _tailed(text: str) -> str:
     if _says_what_for(text):
         return f"{text}{_HOW_MUCH}"
+    found = countable(text)
+    return f"{text}{found[1] if found else _OTHER}"
+
+
+def countable(text: str) -> tuple[re.Match[str], str] | None:
+    """The first noun behind the opening that calls for a figure, and the blank that asks for it."""
     after = lead(text).end
-    found = [(match.start(), tail) for pattern, tail in _TAILS if (match := pattern.search(text, after))]
-    return f"{text}{min(found, key=lambda pair: pair[0])[1] if found else _OTHER}"
+    found = [(match, tail) for pattern, tail in _TAILS if (match := pattern.search(text, after))]
+    return min(found, key=lambda pair: pair[0].start()) if found else None

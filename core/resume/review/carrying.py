@@ -15,7 +15,7 @@ _SUBORDINATE = re.compile(
 _JOINED = re.compile(r"(?:\band|&|\bor|;)\s+(?:then\s+|also\s+)?$|,\s*$", re.IGNORECASE)
 _UNKNOWN_GERUND = re.compile(rf"\b(?:and|or|&)\s+(?!(?:{'|'.join(verb.ing for verb in VERBS.values())})\b)[a-z]+ing\b")
 # Gerunds that are as often nouns or adjectives ("testing tools").
-_NOUN_GERUNDS = frozenset(
+NOUN_GERUNDS = frozenset(
     [
         "testing",
         "monitoring",
@@ -82,7 +82,7 @@ def _same_form(word: str, form: Form) -> bool:
 
 def _surely_verb(rest: str, match: re.Match[str]) -> bool:
     found = verb_form(match.group())
-    ambiguous = match.group() in _NOUN_GERUNDS or (
+    ambiguous = match.group() in NOUN_GERUNDS or (
         found is not None and found[1] != "ing" and found[0].base in ALSO_NOUNS
     )
     return not ambiguous or bool(_DETERMINER.match(rest[match.end() :]))

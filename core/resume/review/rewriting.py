@@ -27,7 +27,7 @@ _ROLE_WAS = re.compile(
 )
 _PRONOUN_START = re.compile(r"^(?:I|We)(?:\s(?:have|had|was able to|were able to|also))?\s+|^I['’]ve\s+", re.IGNORECASE)
 # Things of which "built or extended or fixed" can be said in every trade; of others the verb is for the person to find.
-_MADE_OF_CODE = re.compile(
+MADE_OF_CODE = re.compile(
     r"(?:[\w.+#/'-]+\s){0,4}?(?:apps?|applications?|scripts?|web ?sites?|websites?|sites?|bots?|dashboards?|apis?|endpoints?|"
     r"services?|microservices?|platforms?|pipelines?|librar(?:y|ies)|plugins?|components?|front-?end|back-?end|databases?|"
     r"servers?|software|codebase|features?|modules?|web ?pages?|infrastructure)\b(?!\s(?:desk|team|manual|staff|quality))",
@@ -37,7 +37,7 @@ _SERVED = re.compile(
     r"\b(?:customer|guest|food|table|room|client|patient|public|church|bus|taxi)\s+services?\b", re.IGNORECASE
 )
 # What follows a weak opening without being a thing that one can have built.
-_NO_OBJECT = re.compile(
+NO_OBJECT = re.compile(
     r"(?:\w+ing|\w+ed|as|to|with|in|on|closely|together|directly|alongside|under|different|multiple|several|many|"
     r"(?:various |all |other |daily |assigned |some |a |the )*(?:tasks?|things|activities|duties|work|stuff|"
     r"jobs?|teams?|people))\b",
@@ -174,13 +174,13 @@ def _share(verb: Verb, rest: str, current: bool) -> str | None:
 
 def _which(weak: str, rest: str, current: bool) -> str | None:
     """The line's own object behind a choice of verbs, where only the person knows what was done."""
-    if _NO_OBJECT.match(rest):
+    if NO_OBJECT.match(rest):
         return None
     if weak.startswith("learn"):
         return None
     if weak.startswith(("worked with", "working with", "experience", "familiar", "exposure")):
         return _used(rest, current)
-    of_code = _MADE_OF_CODE.match(rest) and not _SERVED.search(rest)
+    of_code = MADE_OF_CODE.match(rest) and not _SERVED.search(rest)
     if of_code and weak.startswith(("worked on", "work on", "working on")):
         return f"[Built / extended / fixed – which?] {rest}"
     if of_code and ("responsib" in weak or weak.startswith(("in charge", "tasked"))):
@@ -220,7 +220,7 @@ def _from_pronoun(text: str, current: bool) -> str | None:
 
 
 def _from_noun(text: str) -> str | None:
-    if re.match(r"\d[\d,.]*\+?\s", text) and _MADE_OF_CODE.match(text):
+    if re.match(r"\d[\d,.]*\+?\s", text) and MADE_OF_CODE.match(text):
         return f"[Built / tested / ran – which?] {text}"
     found = skills_in(text)
     if found and found[0].start == 0 and _HEADS.match(text):

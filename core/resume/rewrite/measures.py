@@ -1,0 +1,183 @@
+"""Blanks for figures and outcomes: where a line takes one, and the question that asks for it in plain words."""
+
+import re
+from dataclasses import dataclass
+
+from core.resume.review.blanks import countable, with_number, with_outcome
+from core.resume.review.lead import lead
+from core.resume.rewrite.marks import HOW_MANY, HOW_MUCH, RESULT, SO_THAT
+from core.resume.rewrite.proposal import Blank
+from core.resume.rewrite.things import definite, plural, thing_at
+
+_NEW = re.compile(r"\[[^\]]*\]")
+_VAGUE = re.compile(
+    r"(?P<vague>\b(?:several|multiple|many|numerous|a lot of|lots of|a number of|tons of|a bunch of))\s"
+    r"(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]{3,}(?<!ss)s)(?=$|[\s.,;])",
+    re.IGNORECASE,
+)
+_SAVING = re.compile(r"automat", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a figure is asked for: the gap, the question about a thing, without one, and the form of an answer.
+
+    In a question {do} is "did", "does" or "do", and {it} the thing.
+    """
+
+    mark: str
+    question: str
+    example: str
+    it: str = "it"
+
+
+# The review's blanks, by their words.
+_ASKED = {
+    "saving": Asked("[saving __ hours a week]", "How many hours a week {do} {it} save?", "about 3"),
+    "from __ ms": Asked("[from __ ms to __ ms]", "From how many milliseconds to how many {do} {it} go?", "420 to 90"),
+    "reaching": Asked(
+        "[reaching __]", "Which score {do} {it} reach on data new to it, and by which measure?", "91% accuracy"
+    ),
+    "processing": Asked("[processing __ rows a day]", "How many rows a day {do} {it} process?", "about 50,000"),
+    "from __ %": Asked("[from __ % to __ %]", "From how many percent to how many {do} {it} go?", "55 to 80"),
+    "__ tests": Asked("[__ tests in all]", "How many tests were there in all?", "about 60"),
+    "cutting": Asked(
+        "[cutting a release from __ minutes to __]", "From how many minutes to how many {do} a release go?", "40 to 10"
+    ),
+    "serving": Asked("[serving __ requests a day]", "How many requests a day {do} {it} serve?", "about 2,000"),
+    "used by": Asked("[used by __ people]", "How many people {used} {it}?", "about 40"),
+    "read by": Asked("[read by __ people]", "How many people {read} {it}?", "about 25"),
+    "with __ attending": Asked("[with __ people attending]", "How many people came?", "about 30"),
+    "worth": Asked("[worth __ a year]", "How much money a year was that?", "£20,000"),
+    "over": Asked("[over __ records]", "How many records (rows, answers, samples) {do} you look at?", "about 1,200"),
+}
+_TELLS = (
+    "saving",
+    "from __",
+    "reaching",
+    "processing",
+    "cutting",
+    "serving",
+    "used by",
+    "by [__ %",
+)  # what came of it, too
+_COUNTING = "How much, how many or how often? One figure that you could defend is enough."
+_OFTEN = "about 200 orders a day"
+_PEOPLE = "[__ people]"
+
+
+def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
+    """The line with a gap where a figure would say most, and its blank; None where it takes none or has one."""
+    vague = _VAGUE.search(text)
+    if vague and with_number(text):
+        return _how_many(text, vague)
+    if _SAVING.match(text) and with_number(text):
+        return _tail(text, _ASKED["saving"], "that", present=present)
+    asked = with_number(text)
+    new = [match for match in _NEW.finditer(asked) if match.group() not in text]
+    if not new:
+        return None
+    return _placed(text, asked, new[0].group(), present=present)
+
+
+def _how_many(text: str, vague: re.Match[str]) -> tuple[str, Blank]:
+    question = f"How many {vague['thing']} were there?"
+    line = f"{text[: vague.start()]}{HOW_MANY}{text[vague.end('vague') :]}"
+    return line, Blank(mark=HOW_MANY, question=question, example="about 12", number=True, without=vague["vague"])
+
+
+def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
+    do = "do" if present else "did"
+    opening = lead(text)
+    verb = opening.verb.base if opening.verb else ""
+    before = asked[: asked.index(gap)]
+    if gap == "[__ %]":
+        changed = definite(before.removesuffix("by ")[opening.end :].strip())
+        short = changed and len(changed.split()) <= 6 and "[" not in changed
+        question = f"By how many percent {do} you {verb} {changed}?" if short else "By how many percent?"
+        return asked, Blank(mark=f"by {gap}", question=question, example="about 30", number=True)
+    if gap == HOW_MANY:
+        match = re.match(r"\s((?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}s)(?=\s|[.,;]|$)", asked.split(gap, 1)[1])
+        question = f"How many {match[1]} {do} you {verb}?" if match and verb else "How many?"
+        return asked, Blank(mark=gap, question=question, example="about 12", number=True)
+    if gap == "[__]":
+        return asked, Blank(mark="of [__]", question="How many people were in the team?", example="4", number=True)
+    if gap.startswith("[as measured"):
+        return _shown(text, verb)
+    return _by_noun(text, gap, present=present)
+
+
+def _shown(text: str, verb: str) -> tuple[str, Blank]:
+    question = f"How could one see that you {verb}d it? A figure before and after says most."
+    body, stop = _stopped(text)
+    question = "What shows it? A figure before and after says most." if not verb.endswith("e") else question
+    return f"{body} {RESULT}{stop}", Blank(
+        mark=RESULT, question=question, example="complaints fell from 12 to 3 a month", without=""
+    )
+
+
+def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
+    found = countable(text)
+    words = next((words for words in _ASKED if gap.startswith(f"[{words}")), "")
+    if gap == _PEOPLE and found:
+        return _of_these(text, found[0], "in all")
+    if found and gap.startswith(("[how many a day", "[__ of them a month")):
+        return _of_these(text, found[0], "a day" if "day" in gap else "a month")
+    thing = thing_at(text, *found[0].span()) if found else ""
+    return _tail(text, _ASKED[words], thing, present=present) if words else _general(text)
+
+
+def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] | None:
+    """A count of the noun itself behind the line: "[__ customers a day]"."""
+    many = noun.group().lower()
+    if not plural(many):
+        return _general(text)
+    often_asked = "" if often == "in all" else f" {often}"
+    body, stop = _stopped(text)
+    mark = f"[__ {many} {often}]"
+    question = f"How many {many}{often_asked} were there?"
+    return f"{body}, {mark}{stop}", Blank(mark=mark, question=question, example="about 20", number=True)
+
+
+def _general(text: str) -> tuple[str, Blank]:
+    body, stop = _stopped(text)
+    return f"{body} {HOW_MUCH}{stop}", Blank(mark=HOW_MUCH, question=_COUNTING, example=_OFTEN, number=True)
+
+
+def _tail(text: str, asked: Asked, thing: str, *, present: bool) -> tuple[str, Blank]:
+    it = thing or asked.it
+    do = "did" if not present else "do" if plural(it) else "does"
+    ending = "" if plural(it) else "s"
+    question = asked.question.format(do=do, it=it, used="use" if present else "used", read="read", ending=ending)
+    if "you look" in question and present:
+        question = question.replace("does you", "do you")
+    body, stop = _stopped(text)
+    blank = Blank(mark=asked.mark, question=question, example=asked.example, number=True)
+    return f"{body}, {asked.mark}{stop}", blank
+
+
+def tells_outcome(mark: str) -> bool:
+    """Whether a figure in this gap also says what came of the work."""
+    return mark.removeprefix("[").startswith(_TELLS)
+
+
+def outcome_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
+    """The line with a gap for what came of the work, and its blank; None where the line has no sound place for one."""
+    asked = with_outcome(text)
+    if not asked:
+        return None
+    body, stop = _stopped(text)
+    if ", so that [" not in asked[len(body) :]:
+        question = "What came of it: what got faster, cheaper, safer or easier, and for whom?"
+        blank = Blank(mark=RESULT, question=question, example="saved the office two hours a week")
+        return f"{body} {RESULT}{stop}", blank
+    found = countable(text)
+    thing = (thing_at(text, *found[0].span()) if found else "") or "it"
+    can = "can" if present else "could"
+    question = f"What {can} people do with {thing} that they could not do before?"
+    blank = Blank(mark=SO_THAT, question=question, example="the office could see open orders at a glance")
+    return f"{body}, {SO_THAT}{stop}", blank
+
+
+def _stopped(text: str) -> tuple[str, str]:
+    return (text[:-1], ".") if text.endswith(".") else (text, "")

@@ -1,0 +1,119 @@
+"""Weaves an answer in words into its line: a verb for a choice, a part, what came of it."""
+
+import re
+
+from core.resume.review.carrying import carried
+from core.resume.review.rewriting import respelled
+from core.resume.review.verbs import Verb, verb_form
+from core.topics import skills_in
+
+_SUBJECT = re.compile(r"(?:i|we)(?:['’](?:ve|d)|\s(?:have|had|also|then|mostly|mainly|just))?\s+", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:the|an?|all|most|half|parts?|some|both|each|every|its|their|\d|one|two|three)\b|[A-Z]", re.IGNORECASE
+)
+_SO = re.compile(r"(?:,\s*)?(?:so that|so|and|now|it|this|that)\s+(?=\w)", re.IGNORECASE)
+_THEY = re.compile(r"(?:(?:they|people|users?|everyone) )?(?:could|can|were able to|was able to)\s+", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:could|can|was|were|is|are|had|has|no longer|did|do|got|went|will)\b", re.IGNORECASE)
+_LOOSE_HEAD = ("is ", "was ", "are ", "were ", "has ", "had ", "can ", "could ", "now ")
+
+
+def plain(answer: str) -> str:
+    """The answer as it may stand in a line: no full stop, no "my", technologies spelled right, a small first letter."""
+    text = _OWN.sub("the", respelled(answer.strip().rstrip(".!").strip()))
+    return text if _name_first(text) else text[:1].lower() + text[1:]
+
+
+def _name_first(text: str) -> bool:
+    word = text.split(" ", 1)[0]
+    named = skills_in(text)
+    return word[1:].lower() != word[1:] or word == "I" or (bool(named) and named[0].start == 0)
+
+
+def without_subject(text: str) -> str:
+    """The answer without "I" or "we" before its verb."""
+    return _SUBJECT.sub("", text, count=1) if _SUBJECT.match(text) else text
+
+
+def deed(answer: str) -> str:
+    """An answer that opens with a verb, told in the past; "" where it opens with none."""
+    text = without_subject(answer.strip().rstrip(".!").strip())
+    text = _OWN.sub("the", respelled(text))
+    word, _, rest = text.partition(" ")
+    found = verb_form(word.rstrip(","))
+    if not found:
+        return text[:1].upper() + text[1:] if re.fullmatch(r"[a-z]{3,}ed", word, re.IGNORECASE) else ""
+    verb, form = found
+    if form in ("past", "participle"):
+        told: str | None = text if form == "past" else f"{verb.past} {rest}".strip()
+    else:
+        more = carried(rest, form, _past) if rest else ""
+        told = None if more is None else f"{verb.past} {more}".strip()
+    return told[:1].upper() + told[1:] if told else ""
+
+
+def _past(verb: Verb) -> str:
+    return verb.past
+
+
+def only_verbs(told: str) -> bool:
+    """Whether a deed has no object: "Wrote and tested"."""
+    return all(word.lower() == "and" or verb_form(word) for word in re.findall(r"[\w-]+", told))
+
+
+def done_to(told: str, thing: str) -> str:
+    """A deed and the thing it was done to: "Counted" or "Counted it" and "the cash"; else "Wrote the plan for the cash"."""
+    if only_verbs(told):
+        return f"{told} {thing}"
+    it = re.search(r"\b(?:it|them)\b", told)
+    if it:
+        return f"{told[: it.start()]}{thing}{told[it.end() :]}"
+    return f"{told} for {thing}"
+
+
+def part(answer: str) -> str:
+    """The part that was one's own, with an article: "form validation" as "the form validation"."""
+    text = re.sub(r"^(?:all|everything|all of it|the whole(?: thing)?)$", "all", plain(answer), flags=re.IGNORECASE)
+    return text if _DETERMINED.match(text) else f"the {text}"
+
+
+def purpose(answer: str) -> str:
+    """What something was used for, as "to build …" or "for …"."""
+    text = plain(without_subject(answer))
+    word = text.removeprefix("to ").partition(" ")[0]
+    found = verb_form(word)
+    if found and found[1] in ("base", "past", "participle", "ing"):
+        more = text.removeprefix("to ").partition(" ")[2]
+        told = carried(more, found[1], lambda verb: verb.base)
+        return f"to {found[0].base} {told}".strip() if told is not None else ""
+    return f"for {text.removeprefix('for ')}"
+
+
+def clause(answer: str) -> str:
+    """What people could do with it, as a clause behind "so that"; "" where it is none."""
+    text = _SO.sub("", plain(without_subject(answer)), count=1) if _SO.match(answer) else plain(without_subject(answer))
+    able = _THEY.match(text)
+    if able:
+        who = (
+            "people" if not re.match(r"(?:they|people|users?|everyone)\b", text, re.IGNORECASE) else text.split(" ")[0]
+        )
+        return f"{who} could {text[able.end() :]}"
+    word = text.partition(" ")[0]
+    found = verb_form(word)
+    if found and found[1] == "base" and not _FINITE.search(text):
+        return f"people could {text}"
+    return text if _FINITE.search(text) and not text.startswith(_LOOSE_HEAD) else ""
+
+
+def result(answer: str) -> str:
+    """What came of it: ", cutting errors by half" of a verb, else the words behind a dash."""
+    text = re.sub(r"^(?:it|this|that|which)\s+(?=\w)", "", plain(without_subject(answer)), flags=re.IGNORECASE)
+    word, _, rest = text.partition(" ")
+    found = verb_form(word) if rest else None
+    if found and found[1] in ("past", "third", "ing"):
+        more = carried(rest, found[1], lambda verb: verb.ing)
+        if more is not None:
+            return f", {found[0].ing} {more}"
+    if text.startswith(_LOOSE_HEAD):
+        return f", which {text}"
+    return f" – {text}"

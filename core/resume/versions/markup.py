@@ -8,7 +8,7 @@ from urllib.parse import quote
 from core.resume.document import Document, Link
 from core.resume.parsing.links import line_of
 
-_MARKS = re.compile(r"([\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,31};)|~(?=~))")
+_MARKS = re.compile(r"([\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,31};)|~(?=~))")
 _START = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[+-](?:[\s-]|$)|#{1,6}(?:\s|$)|[>=~])")
 _BARE = re.compile(r"^(?:https?://)?(?:www\.)?|/+$", re.IGNORECASE)
 _SCHEMES = ("http://", "https://", "mailto:")

@@ -10,7 +10,9 @@ import structlog
 
 QUIET = (
     "httpx",
+    "httpx2",
     "httpcore",
+    "openai",
     "telegram",
     "discord",
     "aiohttp",

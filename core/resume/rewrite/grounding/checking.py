@@ -13,6 +13,7 @@ from core.resume.rewrite.grounding.names import (
     case_problems,
     known_skills,
     neighbour_problems,
+    order_problems,
     skill_problems,
     without_skills,
 )
@@ -32,7 +33,7 @@ from core.resume.rewrite.grounding.vocabulary import (
 
 LONGEST = 600  # characters of a candidate that are looked at at all
 _SHARED = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-_TOGETHER = frozenset(map(stem, ("team", "together", "jointly")))
+_TOGETHER = frozenset(map(stem, ("team", "together", "jointly", "help", "contribute")))
 
 
 def problems(before: str, candidate: str, own: Own, path: str) -> tuple[Problem, ...]:
@@ -53,6 +54,7 @@ def _problems(before: str, candidate: str, own: Own, path: str, facts: tuple[str
     long_forms = " ".join(words for short, words in own.long_forms.items() if re.search(rf"\b{short}\b", said))
     yield from case_problems(candidate, f"{said}\n{long_forms}")
     yield from neighbour_problems(candidate, before)
+    yield from order_problems(candidate, before)
     sources, short = tuple(map(own.shortened, (before, *facts))), own.shortened(candidate)
     yield from skill_problems(short, "\n".join(sources))
     yield from number_problems(short, sources)
@@ -66,7 +68,7 @@ def _new_words(candidate: str, sources: tuple[str, ...], *, project: bool) -> It
     said = "\n".join(sources)
     own = frozenset(map(stem, WORD.findall(said))) | _joined(said)
     allowed = same_sense(own) | carried_by(own) | _directions(sources)
-    if project and tells_no_deed(lead(sources[0])):
+    if project and tells_no_deed(lead(sources[0]), sources[0]):
         allowed |= PROJECT_VERBS
     if _SHARED.search(sources[0]):
         allowed |= _TOGETHER

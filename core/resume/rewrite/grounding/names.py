@@ -8,6 +8,8 @@ from core.resume.rewrite.grounding.vocabulary import FREE, stem
 from core.topics import Mention, skills_in
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_RUN = re.compile(r"(?<=\s)[A-Z][^\W_]*(?:[ -][A-Z][^\W_]*)+")
+_DIRECTED = re.compile(r"\b(from|to)\s(?:the\s|an?\s)?([^\W_]+)", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\w|(?<!\w)@\w[\w-]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?:/[^\s),;]*)?",
     re.IGNORECASE,
@@ -82,3 +84,26 @@ def neighbour_problems(candidate: str, before: str) -> Iterator[Problem]:
         after = re.findall(rf"(?<!\w){re.escape(name)}[ -]([^\W_]+)", candidate)
         if not any(stem(word) == stem(following) for word in after):
             yield Problem("name", name, f"You wrote “{name} {following}”, not “{name}” alone.")
+    for run in _RUN.findall(before):
+        parts = WORD.findall(run)
+        if run not in candidate and not skills_in(run) and any(part in WORD.findall(candidate) for part in parts):
+            yield Problem("name", run, f"“{run}” is one name: it stays whole.")
+
+
+def order_problems(candidate: str, before: str) -> Iterator[Problem]:
+    """Technologies in another order, as they may then belong to another thing; and "from" and "to" that changed places."""
+    said, new = (
+        tuple(mention.skill.id for mention in skills_in(text) if mention.skill.cased) for text in (before, candidate)
+    )
+    common = [one for one in dict.fromkeys(new) if one in said]
+    if common != sorted(common, key=said.index):
+        yield Problem("technology", "", "The technologies changed places.")
+    was, now = _directions(before), _directions(candidate)
+    for word, direction in now.items():
+        if was.get(word, direction) != direction:
+            yield Problem("broken", word, "“From” and “to” changed places.")
+
+
+def _directions(text: str) -> dict[str, str]:
+    """The words behind "from" and "to"."""
+    return {match[2].lower(): match[1].lower() for match in _DIRECTED.finditer(text)}

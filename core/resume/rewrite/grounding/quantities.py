@@ -49,6 +49,9 @@ _HEDGE = (
 _BEFORE = re.compile(rf"(?:\b(?P<role>from|to|by)\s)?(?:\b{_HEDGE}\s|[~≈]\s?)?(?:the\s|its\s)?$", re.IGNORECASE)
 _HEDGED = re.compile(rf"\b{_HEDGE}\s(?=[$€£₹¥]?\d)", re.IGNORECASE)
 _OF = re.compile(r"\b([^\W\d_]+)\sof\s$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"(?:\d[\w%+]*|\bhalf|\bsome|\bmost|\bmany)\s(?:out\s)?of\s(?:the\s|all\s|our\s|its\s)*$", re.IGNORECASE
+)
 _PERIOD = re.compile(r"(?:\b(?:a|an|per|each|every)\s|/\s?)([a-z]+)", re.IGNORECASE)
 _TIMES = frozenset(
     map(stem, ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "sprint", "release"))
@@ -75,9 +78,10 @@ class Quantity:
     unit: str  # "%", a sign of money, or ""
     counted: frozenset[str]
     period: str  # the stem of "day" in "2,000 a day"
-    role: str  # from, to, by
+    role: str  # from, to, by, toward
     hedge: str  # about, low, high
     of: str = ""  # "team" in "a team of 5"
+    among: bool = False  # the 12 of "3 of the 12 services"
     bare: bool = False  # an answer that is nothing but the number
 
 
@@ -120,12 +124,12 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
         written=match.group().strip(),
         value=_value(match),
         unit="%" if match["percent"] else (match["money"] or "").strip(),
-        counted=frozenset(follow)
-        or (frozenset() if of or role in ("from", "to") else frozenset(_first_things(before))),
+        counted=frozenset(follow or (() if of else _elsewhere(before[: frame.start()] if frame else before, role))),
         period=_period(after, follow),
-        role="" if role == "to" and not re.search(r"\bfrom\b.*\d", before, re.IGNORECASE) else role,
+        role=_toward(role, before),
         hedge=_hedge(match, frame),
         of=stem(of[1]) if of and not follow else "",
+        among=bool(_AMONG.search(before)),
         bare=not re.search(r"[^\W\d_]{2,}", before + after),
     )
 
@@ -134,6 +138,11 @@ def _value(match: re.Match[str]) -> Decimal:
     size = (match["size"] or match["word"] or "").lower()
     whole = re.sub(r"\D", "", match["digits"])
     return (Decimal(whole + (match["part"] or "")) * _SIZES.get(size, 1)).normalize()
+
+
+def _toward(role: str, before: str) -> str:
+    """ "to" only behind "from 40"; elsewhere it may stand before any receiver ("to 20 users")."""
+    return "toward" if role == "to" and not re.search(r"\bfrom\b.*\d", before, re.IGNORECASE) else role
 
 
 def _hedge(match: re.Match[str], frame: re.Match[str] | None) -> str:
@@ -153,10 +162,11 @@ def _following(after: str) -> Iterator[str]:
         yield stem(_RHYTHM.get(match.group().lower(), match.group()))
 
 
-def _first_things(before: str) -> Iterator[str]:
-    """Stems of the line's first thing ("support tickets"), which a number that stands apart counts."""
+def _elsewhere(before: str, role: str) -> Iterator[str]:
+    """Stems of what a number that stands apart counts: of a change the thing before it, else the line's first thing."""
     words = [match.group() for match in _WORD.finditer(before)]
-    for word in words[1:]:
+    near = reversed(words) if role == "by" else words[1:] if role in ("", "toward") else []
+    for word in near:
         if word.lower() in STOP or not word[0].isalpha():
             return
         yield stem(word)
@@ -189,13 +199,21 @@ def _agrees(new: Quantity, said: Quantity, sources: tuple[str, ...]) -> bool:
     if said.bare:
         return new.hedge in ("", said.hedge)
     return (
-        new.unit == said.unit
-        and new.role in ("", said.role)
-        and not (said.role in ("from", "to") and new.role != said.role)
+        (new.unit, new.among) == (said.unit, said.among)
+        and _same_role(new, said)
         and new.period in ("", said.period)
         and (new.hedge == said.hedge or (new.hedge == "" and said.hedge != "low"))
         and _counts_the_same(new, said, sources)
     )
+
+
+def _same_role(new: Quantity, said: Quantity) -> bool:
+    """Whether a change by, from or to so much stays one."""
+    if new.role == said.role:
+        return True
+    if said.role in ("from", "to") or (said.role == "toward" and said.unit == "%"):
+        return False
+    return new.role == "" or (new.role == "toward" and said.role == "")
 
 
 def _counts_the_same(new: Quantity, said: Quantity, sources: tuple[str, ...]) -> bool:

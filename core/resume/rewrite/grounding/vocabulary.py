@@ -76,6 +76,7 @@ PROJECT_VERBS = _stems(_DATA["projects"])
 LESS, MORE = _stems(_DATA["less"]), _stems(_DATA["more"])
 COMPARATIVES = frozenset(_DATA["comparatives"].split())
 SUPPORTING, LEADING = _stems(_DATA["supporting"]), _stems(_DATA["leading"])
+LIGHT = _stems(_DATA["light"])
 LIMITS = _stems(_DATA["limits"])
 _SAME = _same()
 _CARRIED = {stem(noun): _stems(verbs) for noun, verbs in _DATA["carried"].items()}

@@ -8,7 +8,7 @@ PaperKind = Literal["resume", "post", ""]
 _START, _END = r"^[^\w\n]{0,8}", r"[^\w\n]{0,8}$"
 _POST_HEADING = re.compile(
     _START
-    + r"(?:(?:key|main|minimum|basic|required|preferred|desired|job|role|additional|our|the|your|core|technical)[ \t]{1,3}){0,3}"
+    + r"(?:(?:key|main|minimum|basic|required|preferred|desired|job|role|additional|our|the|your|core)[ \t]{1,3}){0,3}"
     r"(?:requirements?|qualifications?|responsibilities|duties|tasks|must[- ]haves?|musts?|nice[- ]to[- ]haves?|pluse?s?|"
     r"bonus(?: points)?|benefits|perks|(?:what|who) (?:you|we|would|the)\b.{0,40}|you (?:bring|have|will|are|also have)|"
     r"ideally you.{0,20}|in this role you will|your (?:profile|role|mission)|about (?:us|the (?:role|job|team|company))|"
@@ -33,7 +33,8 @@ _POST_PHRASES = tuple(
     )
 )
 _RESUME_HEADING = re.compile(
-    _START + r"(?:(?:work|professional|employment|career|relevant|personal|side|selected|technical|volunteer)[ \t]{1,3}){0,3}"
+    _START
+    + r"(?:(?:work|professional|employment|career|relevant|personal|side|selected|technical|volunteer)[ \t]{1,3}){0,3}"
     r"(?:experience|employment|work history|history|education|skills|projects|summary|profile|certifications?|"
     r"publications|awards|languages|interests|references|curriculum vitae|r[eé]sum[eé])" + _END,
     re.IGNORECASE | re.MULTILINE,

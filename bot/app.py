@@ -35,6 +35,7 @@ from core.resume import commands as resume
 from core.resume import corrections, jobs
 from core.resume.match import commands as match
 from core.resume.rewrite import commands as rewrite
+from core.resume.rewrite import own_facts
 from core.resume.versions import commands as versions
 from core.sandbox import Sandbox
 from core.storage.chat_store import ChatStore
@@ -80,11 +81,21 @@ def the_book(
         if settings.database_file
         else "in the database of whoever hosts me"
     )
-    rooms_that_keep = [resume.KEEPER, conversation(store), *([usage()] if desk.ready else []), *keepers]
+    rooms_that_keep = [
+        rewrite.KEEPER,
+        own_facts.KEEPER,
+        resume.KEEPER,
+        assistant.KEEPER,
+        conversation(store),
+        *([usage()] if desk.ready else []),
+        *keepers,
+    ]
     sent = what_a_model_learns(settings) if desk.ready else NEVER
     account(book, people, rooms_that_keep, where, [llm.left_today(desk)], sent)
-    rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book, assistant.book)
-    return book.include(*rooms)
+    rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book)
+    book.include(*rooms)
+    assistant.assistant(book, model=desk.ready)
+    return book
 
 
 def conversation(store: ChatStore) -> Keeper:

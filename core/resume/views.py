@@ -116,7 +116,8 @@ def _buttons(kept: Kept) -> tuple[tuple[Button, ...], ...]:
         second.append(Button("Marked page", run=line("marked", kept.id)))
     second.append(Button("What a machine reads", run=line("fields", kept.id)))
     first.append(Button("Why this score", run=line("why", kept.id)))
-    return (tuple(first), tuple(second), (Button("For another track", run=line("tracks", kept.id)),))
+    third = (Button("✍️ Rewrite", run=line("rewrite", kept.id)), Button("For another track", run=line("tracks", kept.id)))
+    return (tuple(first), tuple(second), third)
 
 
 def findings(kept: Kept, page: int) -> Reply:

@@ -1,0 +1,187 @@
+"""A rewriting under way: for each line what is proposed and what the person decided, and the scores on the way."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel
+
+from core.resume.rewrite.filling import filled, resulting, skipped
+from core.resume.rewrite.proposal import Blank, Proposal
+
+Edit = tuple[str, str, str]  # path, before, after: what `core.resume.versions.editing.Paper.reworded` takes
+Edits = tuple[Edit, ...]
+
+
+class Draft(BaseModel):
+    """One line being rewritten. `step` counts the decisions that took a line, from 1; 0 while it is not taken."""
+
+    proposal: Proposal
+    state: Literal["open", "taken", "left"] = "open"
+    text: str = ""  # the line as it was taken
+    own: bool = False  # the words are the person's
+    answers: dict[str, str] = {}  # a blank's mark → what the person said
+    skipped: list[str] = []  # marks
+    step: int = 0
+
+    @property
+    def gaps(self) -> list[Blank]:
+        """The blanks that wait for an answer."""
+        if self.state == "left" or self.own:
+            return []
+        return [
+            blank for blank in self.proposal.blanks if blank.mark not in self.answers and blank.mark not in self.skipped
+        ]
+
+    @property
+    def offered(self) -> str:
+        """The line as it would be taken now: with the answers so far, and without the blanks that have none."""
+        return resulting(self.proposal, self.answers) if self.answers else self.proposal.plain
+
+    @property
+    def shown(self) -> str:
+        """The line with the answers so far, and with the blanks that still wait."""
+        if not self.gaps:
+            return self.offered
+        text = self.proposal.after
+        for blank in self.proposal.blanks:
+            if blank.mark in self.answers:
+                text = filled(text, blank, self.answers[blank.mark])
+            elif blank.mark in self.skipped:
+                text = skipped(text, blank)
+        return text
+
+    @property
+    def better(self) -> bool:
+        """Whether there is anything to take without a further answer."""
+        return self.offered != self.proposal.before
+
+    @property
+    def safe(self) -> bool:
+        """Whether only words would change, and nothing is left to ask."""
+        words_only = self.proposal.safe or bool(self.proposal.blanks and not self.answers)
+        return self.state == "open" and words_only and not self.gaps and self.better
+
+    def take(self, text: str, step: int, *, own: bool = False) -> None:
+        self.state, self.text, self.own, self.step = "taken", text, own, step
+
+    def answer(self, blank: Blank, said: str, step: int) -> None:
+        """Fills a blank, and takes the line with it; raises `core.resume.rewrite.filling.BadAnswer`."""
+        filled(self.proposal.after, blank, said)  # refuses an empty answer, which would count as skipped below
+        answers = {**self.answers, blank.mark: said}
+        text = resulting(self.proposal, answers)
+        self.answers = answers
+        self.take(text, step)
+
+    def reopen(self) -> None:
+        """Makes the blanks that were skipped wait again."""
+        self.skipped = []
+        if self.state == "left":
+            self.state = "open"
+
+    def decline(self, state: Literal["open", "left"]) -> None:
+        """Leaves the line as it is, or opens it again."""
+        self.state, self.text, self.own, self.step = state, "", False, 0
+
+
+class Session(BaseModel):
+    """Everything about one rewriting. `review` is the review whose file is rewritten; lines count from 1.
+
+    `scores` are those of the file with some lines rewritten, each under the key of these edits, as of `day`.
+    `made` is the review of the version in the end.
+    """
+
+    review: int
+    day: date
+    drafts: list[Draft]
+    asked: list[tuple[int, str]] = []  # line and mark, in the order of the questions
+    scores: dict[str, int] = {}
+    made: int = 0
+
+    @classmethod
+    def begun(
+        cls,
+        review: int,
+        day: date,
+        proposals: Sequence[Proposal],
+        questions: Sequence[tuple[Proposal, Blank]],
+        score: int,
+    ) -> "Session":
+        """A rewriting in which nothing is decided."""
+        places = {(one.path, one.before): number for number, one in enumerate(proposals, 1)}
+        asked = [(places[one.path, one.before], blank.mark) for one, blank in questions]
+        drafts = [Draft(proposal=one) for one in proposals]
+        return cls(review=review, day=day, drafts=drafts, asked=asked, scores={key(()): score})
+
+    def draft(self, number: int) -> Draft | None:
+        return self.drafts[number - 1] if 1 <= number <= len(self.drafts) else None
+
+    @property
+    def steps(self) -> int:
+        """How many decisions took lines so far."""
+        return max((draft.step for draft in self.drafts), default=0)
+
+    def edits(self, through: int | None = None) -> Edits:
+        """What is taken, up to and with this step."""
+        last = self.steps if through is None else through
+        return tuple(_edit(draft) for draft in self.drafts if draft.state == "taken" and draft.step <= last)
+
+    def edits_with(self, number: int) -> Edits:
+        """What is taken, and this line as it is offered."""
+        return tuple(
+            _edit(draft) if draft.state == "taken" else _offer(draft)
+            for at, draft in enumerate(self.drafts, 1)
+            if draft.state == "taken" or at == number
+        )
+
+    def score(self, edits: Edits) -> int | None:
+        """The score with these edits; None where it was not counted yet."""
+        return self.scores.get(key(edits))
+
+    def uncounted(self, number: int = 0) -> list[Edits]:
+        """The edits whose scores have to be known to show where things stand, and what this line would bring."""
+        wanted = [(), self.edits(self.steps - 1), self.edits()]
+        draft = self.draft(number)
+        if draft and draft.state != "taken" and draft.better:
+            wanted.append(self.edits_with(number))
+        return [edits for edits in dict.fromkeys(wanted) if self.score(edits) is None]
+
+    @property
+    def now(self) -> int | None:
+        return self.score(self.edits())
+
+    def taken(self, step: int | None = None) -> list[Draft]:
+        """The lines that are taken, all or those of one step, in the file's order."""
+        return [draft for draft in self.drafts if draft.state == "taken" and step in (None, draft.step)]
+
+    def safe(self) -> list[Draft]:
+        return [draft for draft in self.drafts if draft.safe]
+
+    def questions(self) -> list[tuple[int, Blank]]:
+        """The questions that wait: line and blank."""
+        return [
+            (number, blank)
+            for number, mark in self.asked
+            for blank in self.drafts[number - 1].gaps
+            if blank.mark == mark
+        ]
+
+    def undecided(self, after: int = 0) -> int:
+        """The next line that waits for a decision, from behind `after` on and around; 0 where none does."""
+        numbers = [number for number, draft in enumerate(self.drafts, 1) if draft.state == "open"]
+        return next((number for number in numbers if number > after), numbers[0] if numbers else 0)
+
+
+def _edit(draft: Draft) -> Edit:
+    return draft.proposal.path, draft.proposal.before, draft.text
+
+
+def _offer(draft: Draft) -> Edit:
+    return draft.proposal.path, draft.proposal.before, draft.offered
+
+
+def key(edits: Iterable[Edit]) -> str:
+    """A short name for a set of edits."""
+    return hashlib.sha256(json.dumps(sorted(edits)).encode()).hexdigest()[:16]

@@ -1,0 +1,263 @@
+"""A rewriting as replies: the overview, one line before and after, a question, and what came of it all."""
+
+from core.chat.lines import line
+from core.chat.markdown import escape, quote
+from core.chat.reply import Button, Progress, Reply
+from core.resume.review.phrasing import counted, plural
+from core.resume.rewrite.proposal import Blank
+from core.resume.rewrite.session import Draft, Session
+
+BRIEF, LONG = 70, 240  # characters of a line that is only named, or told again
+LISTED = 8  # lines that are listed by name
+ROW = 3  # buttons side by side
+SKIP, STOP, ELSE, KNOWN, CHOICE = "skip", "stop", "else", "known", "choice"
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def slot(rewrite: int) -> str:
+    """The name of the message that a rewriting lives in."""
+    return f"rewrite:{rewrite}"
+
+
+def place(rewrite: int, session: Session, number: int = 0, *, said: str = "", resumed: bool = False) -> Reply:
+    """A line by its number, or the overview (0)."""
+    if number:
+        return one_line(rewrite, session, number, said=said)
+    return overview(rewrite, session, said=said, resumed=resumed)
+
+
+def overview(rewrite: int, session: Session, *, said: str = "", resumed: bool = False) -> Reply:
+    """Where the rewriting stands, and the ways to go on. `said` (Markdown) comes first; `resumed` offers a new start."""
+    decided = [draft for draft in session.drafts if draft.state != "open"]
+    parts = [said, _standing(session), _waiting(session)]
+    return Reply(
+        title="Rewriting your résumé",
+        text="\n\n".join(filter(None, parts)),
+        progress=(Progress(len(decided), len(session.drafts), label="Lines decided"),) if decided else (),
+        buttons=_ways(rewrite, session, resumed=resumed),
+        slot=slot(rewrite),
+    )
+
+
+def _standing(session: Session) -> str:
+    total, taken = len(session.drafts), len(session.taken())
+    if not taken:
+        return f"Score **{session.score(())}**. {counted(total, 'line').capitalize()} can be better."
+    return f"You took {taken} of {counted(total, 'line')} so far: {_moved(session.score(()), session.now)}."
+
+
+def _waiting(session: Session) -> str:
+    """What the open lines wait for."""
+    words, gaps = len(session.safe()), [draft for draft in session.drafts if draft.state == "open" and draft.gaps]
+    others = sum(draft.state == "open" for draft in session.drafts) - words - len(gaps)
+    found = []
+    if words:
+        found.append(f"{words} by words alone")
+    if gaps:
+        found.append(f"{len(gaps)} would gain from something only you know")
+    if others:
+        found.append(f"{others} {'waits' if others == 1 else 'wait'} for your look")
+    if not found:
+        return "Every line is decided. **Finish** makes the new version of your résumé; the old one stays."
+    opening = "Of the open ones: " if any(draft.state != "open" for draft in session.drafts) else "How: "
+    return opening + "; ".join(found) + "."
+
+
+def _ways(rewrite: int, session: Session, *, resumed: bool) -> Rows:
+    questions, safe, first = len(session.questions()), len(session.safe()), session.undecided()
+    rows: list[tuple[Button, ...]] = []
+    if questions:
+        label = f"Answer {counted(questions, 'question')}"
+        rows.append((Button(label, run=line("askme", rewrite), style="primary"),))
+    looks = [Button("Line by line", run=line("reline", rewrite, first or 1))]
+    if safe:
+        label = f"Take all {safe} safe ones" if safe > 1 else "Take the safe one"
+        looks.append(Button(label, run=line("takeall", rewrite)))
+    rows.append(tuple(looks))
+    ends = [Button("Finish", run=line("finish", rewrite), style="" if questions or safe else "primary")]
+    if resumed:
+        ends.append(Button("Start afresh", run=line("afresh", session.review)))
+    return (*rows, tuple(ends))
+
+
+def nothing(name: str, score: int, findings: int, review: int) -> Reply:
+    """Praise for a résumé in which no line can be better by rules."""
+    more = f" The review has {counted(findings, 'finding')} on other things." if findings else ""
+    text = f"I read every line of {escape(name)} and would change none: they say what you did, plainly.{more}"
+    label = f"All findings ({findings})"
+    row = (Button(label, run=line("findings", review)),) if findings else (Button("Review", run=line("score", review)),)
+    return Reply(title=f"Nothing to reword · score {score}", text=text, buttons=(row,))
+
+
+def one_line(rewrite: int, session: Session, number: int, *, said: str = "") -> Reply:
+    """One line before and after, why, what it is worth, and what can be done with it."""
+    draft = session.drafts[number - 1]
+    proposal = draft.proposal
+    parts = [said, "**Now**\n" + quote(proposal.before)]
+    if draft.state == "taken":
+        parts.append("**Taken**\n" + quote(draft.text))
+    else:
+        parts.append(
+            ("**Better** (you left it as it is)\n" if draft.state == "left" else "**Better**\n") + quote(draft.shown)
+        )
+    if not draft.own:
+        parts.append("\n".join(f"- {escape(reason)}" for reason in proposal.reasons))
+    parts.append(_worth(session, number))
+    where = f" · {proposal.entry}" if proposal.entry else ""
+    worded = "you" if draft.own else "rules" if proposal.source == "rules" else "model"
+    return Reply(
+        title=f"Line {number} of {len(session.drafts)}{where}",
+        text="\n\n".join(filter(None, parts)),
+        footer=f"worded by {worded}",
+        buttons=(*_deeds(rewrite, draft, number), _pager(rewrite, session, number)),
+        slot=slot(rewrite),
+    )
+
+
+def _worth(session: Session, number: int) -> str:
+    draft = session.drafts[number - 1]
+    if draft.state == "taken":
+        return f"Your score now: **{session.now}**."
+    if draft.gaps:
+        return "It needs something only you know. *Answer* asks for it; nothing is made up."
+    then = session.score(session.edits_with(number))
+    return f"If you take it, {_moved(session.now, then)}." if draft.better else ""
+
+
+def _deeds(rewrite: int, draft: Draft, number: int) -> Rows:
+    """What can be done with a line: at most three buttons side by side."""
+    found = []
+    if draft.gaps or not draft.better:
+        found.append(Button("Answer", run=line("askme", rewrite, number), style="primary"))
+    if draft.state == "taken":
+        found.append(Button("Undo", run=line("untake", rewrite, number)))
+    elif draft.better and draft.gaps:
+        found.append(Button("Take without it", run=line("take", rewrite, number)))
+    elif draft.better:
+        found.append(Button("Take", run=line("take", rewrite, number), style="primary"))
+    found.append(Button("Edit", run=line("edit", rewrite, number)))
+    if draft.state == "open":
+        found.append(Button("Leave", run=line("leave", rewrite, number)))
+    return tuple(tuple(found[at : at + ROW]) for at in range(0, len(found), ROW))
+
+
+def _pager(rewrite: int, session: Session, number: int) -> tuple[Button, ...]:
+    before = (Button("‹", run=line("reline", rewrite, number - 1)),) if number > 1 else ()
+    behind = (Button("›", run=line("reline", rewrite, number + 1)),) if number < len(session.drafts) else ()
+    return (*before, *behind, Button("Overview", run=line("rewriting", rewrite)))
+
+
+def question(
+    rewrite: int,
+    session: Session,
+    number: int,
+    blank: Blank,
+    *,
+    said: str = "",
+    known: str = "",
+    free: bool = False,
+) -> Reply:
+    """One blank asked for. `said` comes first; `known` is what the person answered before; `free` hides the choices."""
+    draft = session.drafts[number - 1]
+    asked = (number, blank.mark)
+    title = "One question"
+    if asked in session.asked:
+        title = f"Question {session.asked.index(asked) + 1} of {len(session.asked)}"
+    if draft.proposal.entry:
+        title += f" · {draft.proposal.entry}"
+    parts = [
+        said,
+        "You wrote\n" + quote(draft.proposal.before),
+        "It could become\n" + quote(draft.shown),
+        f"**{escape(blank.question)}**",
+    ]
+    hint = f"For example: {escape(blank.example)}. " if blank.example else ""
+    parts.append(f"*{hint}Skip it if you do not know: I never make anything up.*")
+    answers = [Button(cut(known, 40), answer=KNOWN)] if known else []
+    if blank.choices and not free:
+        answers += [Button(cut(choice, 40), answer=f"{CHOICE}{at}") for at, choice in enumerate(blank.choices)]
+        answers.append(Button("Something else", answer=ELSE))
+    rows = tuple(tuple(answers[at : at + ROW]) for at in range(0, len(answers), ROW))
+    return Reply(
+        title=title,
+        text="\n\n".join(filter(None, parts)),
+        footer="; ".join(draft.proposal.reasons),
+        buttons=(*rows, (Button("Skip", answer=SKIP), Button("Stop", answer=STOP))),
+        slot=slot(rewrite),
+    )
+
+
+def taken_step(session: Session, step: int) -> str:
+    """What a step that took lines has done to the score, with the line as it now stands or the lines' names."""
+    taken = session.taken(step)
+    if not taken:
+        return ""
+    before, after = session.score(session.edits(step - 1)), session.score(session.edits(step))
+    if len(taken) == 1:
+        return f"Taken: {_moved(before, after)}\n{quote(taken[0].text)}"
+    named = [f"- {_brief(draft.text)}" for draft in taken[:LISTED]]
+    if len(taken) > LISTED:
+        named.append(f"- and {len(taken) - LISTED} more")
+    return f"Taken, {counted(len(taken), 'line')} by words alone: {_moved(before, after)}\n\n" + "\n".join(named)
+
+
+def finished(session: Session, origin: int) -> Reply:
+    """What became of the résumé, step by step. *Undo* goes back to the file `origin`."""
+    steps = [_step(session, number) for number in sorted({draft.step for draft in session.taken()})]
+    left = len(session.drafts) - len(session.taken())
+    parts = [
+        f"Your new version is kept beside the old one. Step by step, {_moved(session.score(()), session.now)}:",
+        "\n".join(steps),
+        f"{counted(left, 'line').capitalize()} {'stays' if left == 1 else 'stay'} as you wrote {'it' if left == 1 else 'them'}."
+        if left
+        else "",
+    ]
+    buttons = (
+        (Button("Show review", run=line("score", session.made), style="primary"), Button("Versions", run="versions")),
+        (Button("Markdown", run=line("export", "markdown")), Button("JSON Resume", run=line("export", "json"))),
+        (Button("Undo", run=line("goback", origin)),),
+    )
+    return Reply(title=f"Rewritten · score {session.now}", text="\n\n".join(filter(None, parts)), buttons=buttons)
+
+
+def _step(session: Session, step: int) -> str:
+    taken = session.taken(step)
+    gain = (session.score(session.edits(step)) or 0) - (session.score(session.edits(step - 1)) or 0)
+    if len(taken) > 1:
+        reasons = dict.fromkeys(reason for draft in taken for reason in draft.proposal.reasons)
+        return f"- **{_signed(gain)}** {counted(len(taken), 'line')} by words alone. {_sentences(list(reasons)[:3])}"
+    draft = taken[0]
+    return f"- **{_signed(gain)}** “{_brief(draft.text)}”: {_why(draft)}"
+
+
+def _why(draft: Draft) -> str:
+    if draft.own:
+        return "your own words."
+    if draft.answers:
+        said = ", ".join(f"“{escape(answer)}”" for answer in draft.answers.values())
+        return f"your {plural('answer') if len(draft.answers) > 1 else 'answer'} {said}. {_sentences(draft.proposal.reasons)}"
+    return _sentences(draft.proposal.reasons)
+
+
+def _sentences(reasons: tuple[str, ...] | list[str]) -> str:
+    return " ".join(escape(reason.rstrip(".")) + "." for reason in reasons)
+
+
+def cut(words: str, longest: int = LONG) -> str:
+    """The beginning of people's words, with an ellipsis where something is left out."""
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def _brief(words: str) -> str:
+    return escape(cut(words, BRIEF))
+
+
+def _moved(before: int | None, after: int | None) -> str:
+    if before is None or after is None or before == after:
+        return f"the score stays at **{after if after is not None else before}**"
+    return f"**{before} → {after}** ({_signed(after - before)})"
+
+
+def _signed(change: int) -> str:
+    return f"+{change}" if change > 0 else f"−{-change}" if change else "±0"

@@ -1,6 +1,7 @@
 """One question to a model until it is answered: further attempts, steps down the ladder, and one repair."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,8 @@ from core.llm.port import Completion, Declined, Message, Query, Usage
 from core.llm.refusals import Failed, Refusal
 from core.llm.shapes import Misfit, fitted, strict_schema, told
 from core.llm.wire import Answer, answer_of, estimated, request_body
+
+log = logging.getLogger(__name__)
 
 ECHO = 4000  # characters of a misfit that are sent back with what is wrong
 
@@ -62,6 +65,7 @@ class Asking:
             except Failed as failed:
                 if failed.trouble.reason == "rejected" and failed.refusal and self._step(body, failed.refusal):
                     continue
+                _log(failed)
                 raise Declined(failed.trouble.reason) from None
             return self._counted(received, body)
 
@@ -102,3 +106,10 @@ class Asking:
 
     def _left(self) -> float:
         return self._end - asyncio.get_running_loop().time()
+
+
+def _log(failed: Failed) -> None:
+    """For the host, who may have to mend a key or a model's name."""
+    refusal = failed.refusal
+    if refusal:
+        log.warning("the model's server refused", extra={"status": refusal.status, "code": refusal.code})

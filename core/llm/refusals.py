@@ -14,6 +14,7 @@ from core.llm.port import Reason
 _QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
 _FILTER = {"content_filter", "content_policy_violation"}
 _CONTEXT = re.compile(r"context.(length|window|size)|exceed_context|too many tokens", re.IGNORECASE)
+_CODE = re.compile(r"[a-z_]{1,40}")
 _WORDS = 2000  # characters of an error that are looked at
 
 
@@ -47,6 +48,11 @@ class Refusal:
         error = whole.get("error", whole) if isinstance(whole, dict) else None
         found = error.get(name) if isinstance(error, dict) else None
         return found if isinstance(found, str) else ""
+
+    @property
+    def code(self) -> str:
+        """The error's code if it is one word, fit for a log: a sentence might repeat what was sent."""
+        return found if _CODE.fullmatch(found := self.field("code")) else ""
 
     def trouble(self, now: datetime | None = None) -> Trouble:
         """What it means; `now` is for a Retry-After that is a date."""

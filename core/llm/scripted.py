@@ -45,6 +45,7 @@ def _completion(query: Query, answer: Answer) -> Completion:
         return Completion(text=text, usage=usage)
     strict_schema(query.shape)  # fails here rather than at a real server
     try:
-        return Completion(text=text, parsed=fitted(query.shape, text), usage=usage)
+        parsed = fitted(query.shape, text)
     except Misfit:
         raise Declined("garbled", usage) from None
+    return Completion(text=parsed.model_dump_json(), parsed=parsed, usage=usage)

@@ -10,10 +10,10 @@
         fake.unsupported = {"json_schema"}         # 400 for it: json_schema, json_object, tools, temperature, …
         await fake.unplug(); await fake.plug()     # connections break and are refused; listens again on the same port
 
-Afterwards: `fake.log` holds the raw request bodies, `fake.asked` the same as `Asked` (`.system`, `.user`, `.last`,
-`.format`, `.schema`, `.tools`, `.body`), `fake.most_at_once` the peak of requests at one time, and `fake.check()` fails
-if any request was malformed. Point a client at `fake.url` (it ends in /v1). `FAILURES` names every way to fail.
-Usage is counted at four characters a token.
+Point a client at it with `OpenAIModel("", fake.url, model="small", pause=0.01)`. Afterwards `fake.log` holds the raw
+request bodies, `fake.asked` the same as `Asked` (`.system`, `.user`, `.last`, `.format`, `.schema`, `.tools`, `.body`),
+`fake.most_at_once` the peak of requests at one time, and `fake.check()` fails if any request was malformed. `FAILURES`
+names every way to fail. Usage is counted at four characters a token.
 """
 
 from tests.fakes.openai.behaviours import (

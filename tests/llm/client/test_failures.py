@@ -126,6 +126,26 @@ async def test_nobody_waits_longer_than_the_deadline_to_try_again(fake: FakeOpen
     assert len(fake.log) == 1
 
 
+async def test_retry_after_is_obeyed_where_it_fits(fake: FakeOpenAI, make: Make) -> None:
+    fake.then(Fails(429, headers={"Retry-After": "0.3"}), "Now.")
+    began = time.monotonic()
+    assert (await make().complete(PLAIN, seconds=5)).text == "Now."
+    assert time.monotonic() - began >= 0.3
+
+
+async def test_the_host_reads_why_and_nobody_reads_what(
+    fake: FakeOpenAI, make: Make, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.answers(Fails(401, "invalid_api_key", "Incorrect key sk-secret, while asked to Word this better."))
+    await declined(make(key="sk-secret"))
+    fake.answers(Fails(400, "you said: Word this better."))
+    await declined(make())
+    told = [(getattr(record, "status", 0), getattr(record, "code", "")) for record in caplog.records]
+    assert told == [(401, "invalid_api_key"), (400, "")]
+    assert "Word this" not in caplog.text
+    assert "sk-secret" not in caplog.text
+
+
 async def test_a_server_without_its_plug_is_unreachable_and_comes_back(fake: FakeOpenAI, make: Make) -> None:
     model = make()
     fake.answers("I am here.")

@@ -27,12 +27,27 @@ def deep(levels: int) -> dict[str, Any]:
     return {"type": "array", "items": deep(levels - 1)} if levels else {"type": "string"}
 
 
-def test_a_good_request_is_taken() -> None:
-    tool = {"type": "function", "function": {"name": "t", "parameters": {"type": "object", "properties": {}}}}
-    called = [USER, {"role": "assistant", "content": None, "tool_calls": [CALL]}]
-    judge(GOOD | {"max_tokens": 5, "temperature": 1} | schema())
-    judge(GOOD | {"tools": [tool], "messages": [*called, {"role": "tool", "tool_call_id": "a", "content": ""}]})
-    judge(GOOD | {"response_format": {"type": "json_object"}})
+TOOL = {"type": "function", "function": {"name": "t", "parameters": {"type": "object", "properties": {}}}}
+CALLED = [USER, {"role": "assistant", "content": None, "tool_calls": [CALL]}]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"max_tokens": 5, "temperature": 1} | schema(),
+        {"tools": [TOOL], "messages": [*CALLED, {"role": "tool", "tool_call_id": "a", "content": ""}]},
+        {"response_format": {"type": "json_object"}},
+        {"model": "gpt-6-luna", "temperature": 0.2, "reasoning_effort": "none", "max_completion_tokens": 5},
+    ],
+)
+def test_a_good_request_is_taken(more: dict[str, Any]) -> None:
+    refusal = ""
+    try:
+        judge(GOOD | more)
+    except Refused as refused:
+        refusal = refused.words
+    assert refusal == ""
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from core.llm.port import Completion, Usage
 from core.llm.scripted import Scripted
 from core.llm.store import forget_usage
 from core.sandbox import Sandbox
+from tests.plain import Someone
 from tests.world import World
 
 ADMIN = "Root"

@@ -16,22 +16,32 @@ _TOKEN = re.compile(
 _JOINT = re.compile(r"[ \u00a0\t-]{1,2}|/|&| & ")
 _LIST_GAP = re.compile(r"\s*(?:[,/|;•·()+:&]|,?\s(?:and|or)\s|,\s*(?:and|or)\s)[\s(]*", re.IGNORECASE)
 _USED_BEFORE = re.compile(
-    r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed) (?:in|on)|"
-    r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of))\s(?:the\s)?$",
+    r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed) (?:in|"
+    r"on)|"
+    r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of)|"
+    r"some|solid|strong|excellent)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _MID_SENTENCE = re.compile(r"[\w,)(:/]\s?$")
 _IN_BEFORE = re.compile(r"\b(?:in|to|from|of|on|into|learning|know|knows)\s$", re.IGNORECASE)
 _CLAUSE_END = re.compile(
-    r"\s*(?:$|[.,;:)|!?–—]|\((?!\d)|[•·]|(?:and|to|for|on|that|which|with|as|by|in|from|at|or|so|while|backed|using)\b)",
+    r"\s*(?:$|[.,;:)|!?–—]|\((?!\d)|[•·]|(?:and|to|for|on|that|which|with|as|by|in|from|at|or|so|while|backed|"
+    r"using)\b)",
     re.IGNORECASE,
 )
 _TECH_NOUN = re.compile(
-    r"[\s-](?:[\w-]+\s)?(?:code|codebase|services?|microservices?|servers?|backend|back-end|frontend|front-end|developers?|engineers?|"
+    r"[\s-](?:[\w-]+\s)?(?:code|codebase|services?|microservices?|servers?|backend|back-end|frontend|front-end|"
+    r"developers?|engineers?|"
     r"programming|programs?|applications?|apis?|librar(?:y|ies)|packages?|scripts?|apps?|modules?|sdk|cli|frameworks?|"
-    r"components?|boot|clusters?|jobs?|pipelines?|tests?|suites?|charts?|functions?|dashboards?|hooks?|queries|plugins?|"
+    r"components?|boot|clusters?|jobs?|pipelines?|tests?|suites?|charts?|functions?|dashboards?|hooks?|queries|"
+    r"plugins?|"
     r"endpoints?|routes?|middleware|ui|website|site|models?|context|router|stack|containers?|workers?|tasks?|sheets?|"
-    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|state|native|based|ecosystem)\b",
+    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|exporters?|compilers?|parsers?|daemons?|state|native|based|ecosystem)\b",
+    re.IGNORECASE,
+)
+_ASKED_AFTER = re.compile(
+    r"\s+(?:(?:skills?|experience|knowledge|required|preferred|is (?:a |an )?(?:\w+ )?(?:plus|must|bonus|welcome|advantage|required))\b|"
+    r"in (?:production|practice|real|use)\b)",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
@@ -167,6 +177,8 @@ def _capital_forms(skill: Skill) -> tuple[str, ...]:
 
 def _used(mention: Mention, before: str, after: str) -> bool:
     if _TECH_NOUN.match(after) and not (mention.skill.id in _SEASON and before[-4:].lower() == "the "):
+        return True
+    if not before.strip() and _ASKED_AFTER.match(after):
         return True
     if _USED_BEFORE.search(before) and _CLAUSE_END.match(after):
         return True

@@ -28,7 +28,13 @@ _ANY = re.compile(
 )
 _SIMILAR = re.compile(
     r"[^.;]{0,25}?\b(?:or|and)\b\s+(?:an?\s+|any\s+|some\s+)?(?:other\s+|another\s+)?"
-    r"(?:similar|comparable|equivalent|alike|the like|related|others?|another|like)\b|[^.;,]{0,5}\betc\b",
+    r"(?:similar|comparable|equivalent|alike|the like|related|others?|another|like|something (?:like|similar))\b|"
+    r"[^.;,]{0,5}\betc\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"[\w\s-]{0,30},?\s+(?:with|in|using|via|through|on|w/)\s*(?:(?:either|any of|one of|tools|like|"
+    r"such as)\s*)*",
     re.IGNORECASE,
 )
 _TOGETHER = frozenset({"html", "css"})  # HTML/CSS are two, though a slash stands between
@@ -77,7 +83,8 @@ def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
     links = [_link(text, a, b) for a, b in pairwise(run)]
     if len(run) > 1 and _ANY.search(text[max(0, run[0].start - 80) : run[0].start]) and _alike(run):
         return [run]
-    if "or" in links and "and" not in links and _alike(run):
+    offered = "or" in links or (len(run) > 1 and bool(_SIMILAR.match(text, run[-1].end)))
+    if offered and "and" not in links and (_alike(run) or "or" not in links):
         return [run]
     groups = [[run[0]]]
     for link, mention in zip(links, run[1:], strict=True):
@@ -120,6 +127,13 @@ def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
         joined = bool(outer) and bool(opens) and _is_kind(outer[0], group)
         if joined:
             outer.extend(group)
+        elif (
+            outer
+            and _BY.fullmatch(text[outer[-1].end : group[0].start])
+            and len(outer) == 1
+            and _is_kind(outer[0], group)
+        ):
+            found[-1] = list(group)
         else:
             found.append(list(group))
     return found

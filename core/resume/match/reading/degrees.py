@@ -31,6 +31,7 @@ _INSTEAD = re.compile(
     r"experience|training|background|knowledge|qualifications?|skills|expertise|education|portfolio|bootcamp)|"
     r"equivalent\b|"
     r"experience\b|self-taught|bootcamp|a portfolio)|\bnot (?:strictly )?(?:required|needed|necessary)|\bno degree|"
+    r"\bor (?:an? |the )?(?:coding |completed )*(?:bootcamp|vocational training|apprenticeship)|"
     r"\bexperience counts\b|\bor the equivalent\b",
     re.IGNORECASE,
 )

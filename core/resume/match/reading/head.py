@@ -40,6 +40,7 @@ _PART = re.compile(
 )
 _HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
+_IN_PLACE = re.compile(r"\s+(?:in|near|for)\s+(?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,3}$")
 _CHATTER = re.compile(
     r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|"
     r"urgent(?:ly)?\W+|job (?:offer|ad)\W*|wanted\W+)\W*)+",
@@ -98,7 +99,12 @@ def _of_line(text: str) -> str:
     told = _HIRING.search(text)
     if told:
         return _bare(told["title"])
-    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ",")) or not _NOUN.search(text) or part_named(text):
+    if (
+        len(text) > _LONGEST_TITLE
+        or text.endswith((".", ";", ","))
+        or not _NOUN.search(text)
+        or part_named(text) is not None
+    ):
         return ""
     return _bare(_CHATTER.sub("", text)) if len(text.split()) <= 12 else ""
 

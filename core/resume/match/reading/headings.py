@@ -26,6 +26,12 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 _KINDS = {part: _pattern(words) for part, words in _WORDS.items()}
 _MOST_WORDS = 9
 _ASKS = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b|\bdegree in\b", re.IGNORECASE)
+_JOB = re.compile(
+    r"\b(?:engineer|developer|programmer|manager|analyst|scientist|designer|architect|administrator|tester|"
+    r"consultant|specialist|"
+    r"owner|nurse|researcher)s?(?:\s[IV]{1,3})?$",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?])\s+|\s[–—-]\s)"
     r"((?:(?:minimum|basic|key|technical|preferred|required|main|your|our|core)\s)?"
@@ -49,8 +55,8 @@ class Told:
 
 def part_named(heading: str) -> Part | None:
     """The part that a heading opens; None for words that are no heading."""
-    bare = heading.strip(" :?!.…-–—*#").strip()
-    if not bare or len(bare.split()) > _MOST_WORDS or _ASKS.search(bare) or skills_in(bare):
+    bare = " ".join(re.sub(r"[()\[\]]", " ", heading).split()).strip(" :?!.…-–—*#")
+    if not bare or len(bare.split()) > _MOST_WORDS or _ASKS.search(bare) or _JOB.search(bare) or skills_in(bare):
         return None
     return next((part for part, words in _KINDS.items() if words.fullmatch(bare)), None)
 
@@ -58,14 +64,28 @@ def part_named(heading: str) -> Part | None:
 def parted(lines: list[PostLine]) -> Iterator[Told]:
     """Every line under its heading; headings themselves are left out."""
     part: Part = ""
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
         opened = _opened(line)
-        if opened:
+        if opened is None and _unknown(line, after):
+            opened = ""
+        if opened is not None:
             part = opened
             continue
         for inner, text in _inline(line.text, part):
             part = inner
             yield Told(text, part, line.bullet)
+
+
+def _unknown(line: PostLine, after: PostLine | None) -> bool:
+    """Whether a line looks like a heading of no known words: on its own, unended, and a list under it."""
+    return (
+        line.after_gap
+        and not line.bullet
+        and (after is not None and after.bullet and not after.after_gap)
+        and 2 < len(line.text.split()) <= _MOST_WORDS
+        and not line.text.endswith((".", ",", ";"))
+        and not skills_in(line.text)
+    )
 
 
 def _opened(line: PostLine) -> Part | None:

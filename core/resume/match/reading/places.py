@@ -5,7 +5,7 @@ from typing import Literal
 
 from core.resume.match.reading.head import title_of
 from core.resume.match.reading.lines import PostLine
-from core.resume.parsing.places import is_place
+from core.resume.parsing.places import is_place, is_region
 
 Remote = Literal["", "remote", "hybrid", "onsite"]
 
@@ -20,27 +20,29 @@ _NAME = (
 )
 _IN = (
     re.compile(
-        rf"\b(?:based|located|situated|office|offices|headquartered|headquarters|HQ|on-?site|hybrid|job|role|"
+        rf"\b(?:based|located|situated|office|offices|headquartered|headquarters|HQ|on[- ]?site|hybrid|job|role|"
         rf"position|team|studio|lab)"
         rf"(?:\s+\w+)?\s+(?:in|near|at)\s+(?:the )?(?:heart of |center of |centre of )?{_NAME}"
     ),
+    re.compile(rf"\b(?:anywhere|remote|remotely) (?:in|within|from)\s+(?:the )?{_NAME}"),
     re.compile(rf"\bin our\s+{_NAME}\s+(?:office|studio|team|lab|HQ)"),
     re.compile(rf"\bour\s+{_NAME}\s+(?:office|studio|HQ|headquarters)"),
 )
 _TITLE_IN = re.compile(rf"\b(?:in|near)\s+{_NAME}")
 _PIECES = re.compile(r"\s*[|·•;/]\s*|\s+[–—-]\s+|\s*[()]\s*")
 _NO_PLACE = re.compile(
-    r"(?i)\b(?:remote|hybrid|on-?site|full|part|time|flexible|permanent|office|contract|days?|work|from|home|week)\b.*"
+    r"(?i)\b(?:remote|hybrid|on[- ]?site|full|part|time|flexible|permanent|office|contract|days?|work|from|home|"
+    r"week)\b.*"
 )
 _NOT_REMOTE = re.compile(
     r"\bremote (?:work )?(?:is|are) not\b|\b(?:no|not|without|isn(?:'|’)t|non)[ -](?:a )?(?:fully )?(?:remote|"
-    r"home[- ]?office)|\b(?:on-?site|in[- ]office|office[- ]based|"
+    r"home[- ]?office)|\b(?:on[- ]?site|in[- ]office|office[- ]based|"
     r"in[- ]person|on the premises)\b",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
     r"\bhybrid\b(?! (?:cloud|app|mobile|search|infra))|\b(?:two|three|one|\d) days?[^.]{0,30}\b(?:office|home|remote|"
-    r"on-?site)\b|\bpartly remote\b|"
+    r"on[- ]?site)\b|\bpartly remote\b|"
     r"\bremote[- ]friendly\b",
     re.IGNORECASE,
 )
@@ -68,7 +70,8 @@ def place_of(lines: list[PostLine]) -> str:
     """The town or country of the job as the post writes it; "" where it does not."""
     for line in lines:
         if (labelled := _LABEL.match(line.text)) and (place := _tidy(_PIECES.split(labelled["place"])[0])):
-            return place
+            first, _, rest = place.partition(",")
+            return place if rest and is_region(rest.strip()) else first
     title = title_of(lines)
     for line in lines[:_LOOKED_AT]:
         if place := _in_pieces(line.text, title):
@@ -82,13 +85,23 @@ def _in_pieces(text: str, title: str) -> str:
     if len(text) > 120 or text.endswith("."):
         return ""
     for piece in _PIECES.split(text.replace(title, " ") if title else text):
-        tidy = _tidy(piece)
-        if tidy and "," not in piece.strip(", ") and is_place(tidy):
-            return tidy
-        if tidy and "," in piece and is_place(tidy.split(",")[-1].strip()):
-            return tidy
+        if place := _at_end(_tidy(piece)):
+            return place
     inside = _TITLE_IN.search(text)
     return _tidy(inside["place"]) if inside else ""
+
+
+def _at_end(text: str) -> str:
+    """The place that ends a text: "Acme, Leeds" is in Leeds, "Austin, TX" and "Berlin-Mitte" are places."""
+    if is_place(text):
+        return text
+    before, comma, last = text.rpartition(",")
+    last = last.strip()
+    if comma and is_place(last):
+        town = before.rpartition(",")[2].strip()
+        return f"{town}, {last}" if is_region(last) else last
+    quarter = text.split("-", maxsplit=1)[0]
+    return quarter if quarter != text and is_place(quarter) else ""
 
 
 def _tidy(text: str) -> str:

@@ -17,14 +17,20 @@ _ASKING = re.compile(
     r"expertise|skilled|"
     r"comfortable|background in|understanding of|degree|looking for (?:someone|a person|people)|who (?:has|have|"
     r"knows?|can)|"
-    r"(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|desirable|advantage|command of|grasp of|hands-on|"
+    r"(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|desirable|advantage|welcome|command of|grasp of|"
+    r"hands-on|"
     r"track record|"
     r"at least|minimum)\b",
     re.IGNORECASE,
 )
+_STRICT = re.compile(
+    r"\b(?:we (?:expect|require|need|ask for)|you (?:should|must|need|have|know|bring)|required|must have|mandatory|"
+    r"at least \w+ years)\b",
+    re.IGNORECASE,
+)
 _WORKING = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)|responsible for|your (?:job|task|role|mission|work|day)|the (?:job|work|role) is|"
-    r"as an? \w+(?: \w+)?,? "
+    r"as an? \w+(?: \w+)?, "
     r"you|in this role|day[- ]to[- ]day|our (?:tech )?stack|we (?:use|run|build|work with|deploy|write))\b",
     re.IGNORECASE,
 )
@@ -35,7 +41,7 @@ _OURS = re.compile(
     r"without regard|"
     r"race|gender|disabilit\w+|veteran|venture|series [a-d]|funded|vacation|holidays|pension|insurance|apply (?:now|"
     r"here|via|by)|"
-    r"send (?:us )?your)\b",
+    r"send (?:us )?your|your (?:CV|r[eé]sum[eé])|cover letter)\b",
     re.IGNORECASE,
 )
 
@@ -72,9 +78,9 @@ def _by_words(sentence: str) -> Part:
         r"\byou (?:have|bring|need|must|know)\b|\bmust\b", sentence, re.IGNORECASE
     ):
         return "apart"
-    if _WORKING.search(sentence):
+    if _WORKING.search(sentence) and not _STRICT.search(sentence):
         return "duties"
-    return "must" if _ASKING.search(sentence) else ""
+    return "must" if _ASKING.search(sentence) or _STRICT.search(sentence) else ""
 
 
 def _law(sentence: str) -> bool:

@@ -1,49 +1,23 @@
 """The skills that a sentence asks for, as requirements."""
 
+import re
 from collections.abc import Iterator
 
 from core.resume.match.post import Need, Requirement
 from core.resume.match.reading.alternatives import also_similar, groups_in
 from core.resume.match.reading.degrees import field_of_study
 from core.resume.match.reading.softening import is_welcome, welcome_spans
-from core.topics import SKILLS, Mention, skills_in
+from core.resume.match.reading.wording import GENERAL, label_of, quoted
+from core.resume.match.reading.years import fields_worked
+from core.topics import Mention, skills_in
 
-# What a post says of any job in the trade, or of manners: it asks for nothing that a line could show as a skill.
-GENERAL = frozenset(
-    {
-        "software-development",
-        "web-development",
-        "mobile-development",
-        "b2b-saas",
-        "product-management",
-        "data-science",
-        "data-engineering",
-        "business-analysis",
-        "quality-assurance",
-        "linkedin",
-        "youtube",
-        "leetcode",
-        "stack-overflow",
-        "cross-functional-teams",
-        "remote-collaboration",
-        "team-leadership",
-        "mentoring",
-        "debugging",
-        "scalability",
-        "project-management",
-        "developer-experience",
-        "programming-languages",
-        "customer-support",
-        "open-source",
-    }
-)
-QUOTE_LIMIT = 300  # characters
+_DENIED = re.compile(r"\b(?:not|no|rather than|instead of|unlike)\s+(?:just |only )?$", re.IGNORECASE)
+_ALONE = re.compile(r"\s+(?:alone|is not enough|won(?:'|’)t do)\b", re.IGNORECASE)
 
 
 def skills_asked(sentence: str, need: Need) -> Iterator[Requirement]:
     """One requirement for each skill, or for each set of which any one will do."""
-    blocked = field_of_study(sentence)
-    mentions = [m for m in skills_in(sentence) if not any(start <= m.start < end for start, end in blocked)]
+    mentions = [mention for mention in skills_in(sentence) if _asks_for(sentence, mention)]
     spans = welcome_spans(sentence)
     for group in groups_in(sentence, mentions):
         asked = tuple(mention for mention in group if mention.skill.id not in GENERAL)
@@ -58,18 +32,9 @@ def skills_asked(sentence: str, need: Need) -> Iterator[Requirement]:
             )
 
 
-def label_of(group: tuple[Mention, ...]) -> str:
-    """The names of a group: "PostgreSQL or MySQL", "a kind (such as this or that)"."""
-    names = list(dict.fromkeys(mention.skill.name for mention in group))
-    if len(names) > 1 and any(group[0].skill.id in SKILLS[mention.skill.id].kinds for mention in group[1:]):
-        return f"{names[0]} ({_either(names[1:])})"
-    return _either(names)
-
-
-def _either(names: list[str]) -> str:
-    return " or ".join(([", ".join(names[:-1])] if names[1:] else []) + names[-1:])
-
-
-def quoted(sentence: str) -> str:
-    """The post's own words, cut at a word where they are very long."""
-    return sentence if len(sentence) <= QUOTE_LIMIT else sentence[:QUOTE_LIMIT].rsplit(None, 1)[0]
+def _asks_for(sentence: str, mention: Mention) -> bool:
+    """Whether a name in the sentence is one that is wanted: no field of study or of work, and not "Java, not JavaScript"."""
+    if _DENIED.search(sentence[: mention.start]) or _ALONE.match(sentence, mention.end):
+        return False
+    fields = field_of_study(sentence) + ([] if mention.skill.cased else fields_worked(sentence))
+    return not any(start <= mention.start < end for start, end in fields)

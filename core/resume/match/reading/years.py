@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from core.resume.match.post import Need, Requirement
 from core.resume.match.reading.alternatives import groups_in
-from core.resume.match.reading.skills import GENERAL, label_of, quoted
 from core.resume.match.reading.softening import is_welcome, welcome_spans
+from core.resume.match.reading.wording import GENERAL, label_of, quoted
 from core.topics import Mention, skills_in
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -40,6 +40,7 @@ _SUBJECT = re.compile(
     r"production|native)\s+)*",
     re.IGNORECASE,
 )
+_FIELD_END = re.compile(r"[.;(]|,? (?:with|using|including|plus)\b|, and\b|$", re.IGNORECASE)
 
 
 def years_asked(sentence: str, need: Need) -> Iterator[Requirement]:
@@ -47,9 +48,11 @@ def years_asked(sentence: str, need: Need) -> Iterator[Requirement]:
     mentions = skills_in(sentence)
     for match in _YEARS.finditer(sentence):
         years = number(match["least"])
-        if not 0 < years <= 25 or _NOT.search(sentence[: match.start()]) or not _is_work(sentence, match):
+        if not 0 < years <= 25 or _NOT.search(sentence[: match.start()]):
             continue
         group = _subject(sentence, match.end(), mentions)
+        if not group and not _is_work(sentence, match):
+            continue
         soft = need == "nice" or is_welcome(welcome_spans(sentence), match.start())
         written = f"{years:g}+ years" if years != 1 else "1 year"
         yield Requirement(
@@ -60,6 +63,12 @@ def years_asked(sentence: str, need: Need) -> Iterator[Requirement]:
             skills=tuple(dict.fromkeys(mention.skill.id for mention in group)),
             years=years,
         )
+
+
+def fields_worked(sentence: str) -> list[tuple[int, int]]:
+    """Where the field stands that years are of: "three years in test automation" asks for the years, not for the name."""
+    found = [match.end() for match in _YEARS.finditer(sentence) if _is_work(sentence, match)]
+    return [(at, end.start()) for at in found if (end := _FIELD_END.search(sentence, at))]
 
 
 def number(word: str) -> float:

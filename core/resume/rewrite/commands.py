@@ -8,6 +8,7 @@ from core.chat.markdown import code
 from core.chat.outcome import Later, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.turn import Transaction, Turn
+from core.resume import phrases
 from core.resume.kept import Review, kept_review
 from core.resume.review.phrasing import counted
 from core.resume.rewrite import asking, deciding, jobs, own_facts
@@ -25,6 +26,7 @@ book = Book().include(deciding.book, asking.book, jobs.book, own_facts.book)
     group="Résumé",
     order=12,
     guess=("reword", "rephrase", "improve", "wording", "polish", "bullets", "better", "stronger", "edit"),
+    examples=phrases.REWRITE,
 )
 async def rewrite(
     turn: Turn, review: Annotated[int | None, Option(question="The number of a review", minimum=1)] = None

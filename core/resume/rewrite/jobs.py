@@ -114,9 +114,9 @@ async def _keep(
         session = await rewritings.held(rewrite)
         if session.made or session.edits() != edits:
             return session
-        file_id = await resumes.add_version(kept, made.paper, "rewritten", work.now())
+        session.version = await resumes.add_version(kept, made.paper, "rewritten", work.now())
         session.made = await resumes.add_review(
-            file_id=file_id,
+            file_id=session.version,
             review=made.review,
             track=kept.track,
             before_id=kept.id,

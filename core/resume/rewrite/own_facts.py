@@ -9,6 +9,7 @@ from core.chat.markdown import escape, quote
 from core.chat.outcome import Outcome
 from core.chat.reply import Button, Choice, Menu, Reply
 from core.chat.turn import Transaction, Turn
+from core.resume import phrases
 from core.resume.review.phrasing import counted
 from core.resume.rewrite.store import FactStore, OwnFact
 from core.resume.rewrite.views import cut
@@ -24,6 +25,8 @@ Page = Annotated[int, Option(question="Which page", minimum=1)]
     group="Résumé",
     order=16,
     guess=("facts", "answers", "told", "remember", "numbers"),
+    examples=phrases.FACTS,
+    reads=True,
 )
 async def facts(turn: Turn, page: Page = 1) -> Outcome:
     return _shown(await FactStore(turn.tx, turn.person.id).all(), page)

@@ -60,9 +60,15 @@ class Draft(BaseModel):
 
     @property
     def safe(self) -> bool:
-        """Whether only words would change, and nothing is left to ask."""
-        words_only = self.proposal.safe or bool(self.proposal.blanks and not self.answers)
-        return self.state == "open" and words_only and not self.gaps and self.better
+        """Whether only words would change, and nothing is left to ask or to confirm."""
+        return self.state == "open" and self.proposal.safe and self.better
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why the line is better as it was taken, or would be with every blank filled."""
+        unfilled = {blank.reason for blank in self.proposal.blanks if blank.mark not in self.answers}
+        proposed = self.proposal.reasons
+        return [reason for reason in proposed if reason not in unfilled] if self.state == "taken" else list(proposed)
 
     def take(self, text: str, step: int, *, own: bool = False) -> None:
         self.state, self.text, self.own, self.step = "taken", text, own, step
@@ -90,7 +96,7 @@ class Session(BaseModel):
     """Everything about one rewriting. `review` is the review whose file is rewritten; lines count from 1.
 
     `scores` are those of the file with some lines rewritten, each under the key of these edits, as of `day`.
-    `made` is the review of the version in the end.
+    `version` is the file made in the end, `made` its review.
     """
 
     review: int
@@ -98,6 +104,7 @@ class Session(BaseModel):
     drafts: list[Draft]
     asked: list[tuple[int, str]] = []  # line and mark, in the order of the questions
     scores: dict[str, int] = {}
+    version: int = 0
     made: int = 0
 
     @classmethod

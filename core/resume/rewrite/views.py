@@ -102,7 +102,7 @@ def one_line(rewrite: int, session: Session, number: int, *, said: str = "") -> 
             ("**Better** (you left it as it is)\n" if draft.state == "left" else "**Better**\n") + quote(draft.shown)
         )
     if not draft.own:
-        parts.append("\n".join(f"- {escape(reason)}" for reason in proposal.reasons))
+        parts.append("\n".join(f"- {escape(reason)}" for reason in draft.reasons))
     parts.append(_worth(session, number))
     where = f" · {proposal.entry}" if proposal.entry else ""
     worded = "you" if draft.own else "rules" if proposal.source == "rules" else "model"
@@ -182,7 +182,7 @@ def question(
     return Reply(
         title=title,
         text="\n\n".join(filter(None, parts)),
-        footer="; ".join(draft.proposal.reasons),
+        footer="; ".join(draft.reasons),
         buttons=(*rows, (Button("Skip", answer=SKIP), Button("Stop", answer=STOP))),
         slot=slot(rewrite),
     )
@@ -215,7 +215,10 @@ def finished(session: Session, origin: int) -> Reply:
     ]
     buttons = (
         (Button("Show review", run=line("score", session.made), style="primary"), Button("Versions", run="versions")),
-        (Button("Markdown", run=line("export", "markdown")), Button("JSON Resume", run=line("export", "json"))),
+        (
+            Button("Markdown", run=line("exportv", session.version, "markdown")),
+            Button("JSON Resume", run=line("exportv", session.version, "json")),
+        ),
         (Button("Undo", run=line("goback", origin)),),
     )
     return Reply(title=f"Rewritten · score {session.now}", text="\n\n".join(filter(None, parts)), buttons=buttons)
@@ -225,7 +228,7 @@ def _step(session: Session, step: int) -> str:
     taken = session.taken(step)
     gain = (session.score(session.edits(step)) or 0) - (session.score(session.edits(step - 1)) or 0)
     if len(taken) > 1:
-        reasons = dict.fromkeys(reason for draft in taken for reason in draft.proposal.reasons)
+        reasons = dict.fromkeys(reason for draft in taken for reason in draft.reasons)
         return f"- **{_signed(gain)}** {counted(len(taken), 'line')} by words alone. {_sentences(list(reasons)[:3])}"
     draft = taken[0]
     return f"- **{_signed(gain)}** “{_brief(draft.text)}”: {_why(draft)}"
@@ -236,11 +239,11 @@ def _why(draft: Draft) -> str:
         return "your own words."
     if draft.answers:
         said = ", ".join(f"“{escape(answer)}”" for answer in draft.answers.values())
-        return f"your {plural('answer') if len(draft.answers) > 1 else 'answer'} {said}. {_sentences(draft.proposal.reasons)}"
-    return _sentences(draft.proposal.reasons)
+        return f"your {plural('answer') if len(draft.answers) > 1 else 'answer'} {said}. {_sentences(draft.reasons)}"
+    return _sentences(draft.reasons)
 
 
-def _sentences(reasons: tuple[str, ...] | list[str]) -> str:
+def _sentences(reasons: list[str]) -> str:
     return " ".join(escape(reason.rstrip(".")) + "." for reason in reasons)
 
 

@@ -135,6 +135,8 @@ def _measured(line: str, blank: Blank, answer: str) -> str:
     if "worth" in inside and not _MONEY.search(answer):
         raise BadAnswer("Please add the currency, like “£20,000”.")
     words = _words(figure, template, line, blank)
+    if words and figure.period and blank.mark.endswith(HOW_MANY):
+        return _put(*_often(line, blank, words, figure.period))
     return _put(line, blank.mark, words) if words else _dashed(line, blank, answer)
 
 
@@ -148,10 +150,10 @@ def _words(figure: Figure, template: re.Match[str], line: str, blank: Blank) -> 
     noun, rest = template["noun"] or "", template["rest"]
     said = figure.noun.removeprefix("%").strip() if noun == "%" else figure.noun
     outer = blank.mark.partition("[")[0]
-    if blank.mark == HOW_MANY:
+    if blank.mark.endswith(HOW_MANY):
         follows = line.partition(blank.mark)[2].lower()
         fits = not said or re.match(rf"\s(?:[\w-]+\s){{0,3}}?{re.escape(said.lower())}\b", follows)
-        return figure.said if fits and not figure.period else ""
+        return f"{outer}{figure.said}" if fits else ""
     if not noun and said:
         return f"{outer}{template['before']}{figure.said} {said}{rest}" if len(said.split()) <= 3 else ""
     if not _same(said, noun):
@@ -161,6 +163,15 @@ def _words(figure: Figure, template: re.Match[str], line: str, blank: Blank) -> 
     if figure.period:
         rest = re.sub(r" an? \w+$", "", rest) + f" {figure.period}"
     return f"{outer}{template['before']}{_united(figure, noun)}{rest}"
+
+
+def _often(line: str, blank: Blank, words: str, period: str) -> tuple[str, str, str]:
+    """ "40 a day" stands around the thing: "40 appointments a day"."""
+    asked = re.match(r"How many (.+?) (?:did|do|were)\b", blank.question)
+    found = f"{blank.mark} {asked[1]}" if asked else ""
+    if found and found in line:
+        return line, found, f"{words} {asked[1]} {period}" if asked else ""
+    return f"{line.rstrip('.')} {period}{'.' if line.endswith('.') else ''}", blank.mark, words
 
 
 def _same(said: str, noun: str) -> bool:

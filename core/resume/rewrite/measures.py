@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.resume.review.blanks import countable, with_number, with_outcome
 from core.resume.review.lead import lead
+from core.resume.review.verbs import verb_form
 from core.resume.rewrite.marks import HOW_MANY, HOW_MUCH, RESULT, SO_THAT
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.things import definite, plural, thing_at
@@ -15,6 +16,8 @@ _VAGUE = re.compile(
     r"(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]{3,}(?<!ss)s)(?=$|[\s.,;])",
     re.IGNORECASE,
 )
+_MIGRATING = re.compile(r"(?:migrat|ported|moved)\w*\s[^,]*\b(?:database|tables|data|records)\b", re.IGNORECASE)
+_MOVING = re.compile(r"(?:migrat|deploy|install|configur|integrat|ship|publish)", re.IGNORECASE)
 _SAVING = re.compile(r"automat", re.IGNORECASE)
 
 
@@ -51,6 +54,7 @@ _ASKED = {
     "worth": Asked("[worth __ a year]", "How much money a year was that?", "£20,000"),
     "over": Asked("[over __ records]", "How many records (rows, answers, samples) {do} you look at?", "about 1,200"),
 }
+_MOVED = Asked("[__ records in all]", "How many records (rows, files, customers) were moved?", "about 200,000")
 _TELLS = (
     "saving",
     "from __",
@@ -63,20 +67,74 @@ _TELLS = (
 )  # what came of it, too
 _COUNTING = "How much, how many or how often? One figure that you could defend is enough."
 _OFTEN = "about 200 orders a day"
+_RECURRING = re.compile(r"answer|handle|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
 _PEOPLE = "[__ people]"
+_MONEY = re.compile(r"budget|cost|sales|revenue|spend", re.IGNORECASE)
+_RATED = re.compile(r"\d[\d,.]*\+? (?:a|an|per|each|every) (?:hour|shift|day|week|month|year)\b", re.IGNORECASE)
+
+
+_FEW = re.compile(r"supplies|goods|data|sales|operations|analysis|logistics|business|access|process")
+_BARE = re.compile(
+    r"(?P<verb>[A-Za-z]+)\s(?P<thing>(?!(?:the|an?|all|its|this|new|and|my|our|daily|each|every|other)\b)(?:[a-z-]+ )?"
+    r"[a-z-]{3,}(?<!ss)s)(?=$|[.,;]|\s(?:in|on|for|from|with|at|across|to|by|using|of)\b)"
+)
+
+
+def _bare(text: str, *, present: bool) -> tuple[str, Blank] | None:
+    """ "Schedule appointments for patients": how many of the plain plural."""
+    match = _BARE.match(text)
+    found = verb_form(match["verb"]) if match else None
+    if not match or not found or found[1] not in ("past", "base"):
+        return None
+    words = match["thing"].split()
+    if _FEW.fullmatch(words[-1]) or not plural(words[-1]) or not with_number(text) or verb_form(words[0]):
+        return None
+    question = f"How many {match['thing']} {'do' if present and found[1] == 'base' else 'did'} you {found[0].base}?"
+    line = f"{text[: match.start('thing')]}{HOW_MANY} {text[match.start('thing') :]}"
+    return line, Blank(
+        mark=HOW_MANY,
+        question=question,
+        example=_often(question, found[0].base, present=present),
+        number=True,
+    )
+
+
+_LOOSE = ("[how much", "[result", "[how many a day", "[__ people", "[__ of them")  # a count of the object says more
+
+
+def _by_dash(text: str, *, present: bool) -> tuple[str, Blank] | None:
+    """ "Created a dashboard which shows …" takes its figure behind a dash: "– [used by __ people]"."""
+    found = countable(text)
+    asked = next(
+        (_ASKED[words] for words in ("used by", "serving", "read by") if found and f"[{words}" in found[1]), None
+    )
+    thing = thing_at(text, *found[0].span()) if found else ""
+    if not asked or not thing:
+        return None
+    line, blank = _tail(text, asked, thing, present=present)
+    mark = f"– {asked.mark}"
+    return line.replace(f", {asked.mark}", f" {mark}"), blank.model_copy(update={"mark": mark})
 
 
 def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap where a figure would say most, and its blank; None where it takes none or has one."""
+    if _RATED.search(text):
+        return None
     vague = _VAGUE.search(text)
     if vague and with_number(text):
         return _how_many(text, vague)
+    if _MIGRATING.match(text) and with_number(text):
+        return _tail(text, _MOVED, "", present=False)
     if _SAVING.match(text) and with_number(text):
         return _tail(text, _ASKED["saving"], "that", present=present)
     asked = with_number(text)
     new = [match for match in _NEW.finditer(asked) if match.group() not in text]
     if not new:
         return None
+    if new[0].group().startswith(_LOOSE) and (bare := _bare(text, present=present)):
+        return bare
+    if new[0].group().startswith(_LOOSE[:2]):
+        return _by_dash(text, present=present) or _general(text)
     return _placed(text, asked, new[0].group(), present=present)
 
 
@@ -94,12 +152,12 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
     if gap == "[__ %]":
         changed = definite(before.removesuffix("by ")[opening.end :].strip())
         short = changed and len(changed.split()) <= 6 and "[" not in changed
-        question = f"By how many percent {do} you {verb} {changed}?" if short else "By how many percent?"
+        question = f"By how many percent did you {verb} {changed}?" if short else "By how many percent?"
         return asked, Blank(mark=f"by {gap}", question=question, example="about 30", number=True)
     if gap == HOW_MANY:
         match = re.match(r"\s((?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}s)(?=\s|[.,;]|$)", asked.split(gap, 1)[1])
         question = f"How many {match[1]} {do} you {verb}?" if match and verb else "How many?"
-        return asked, Blank(mark=gap, question=question, example="about 12", number=True)
+        return asked, Blank(mark=gap, question=question, example=_often(question, verb, present=present), number=True)
     if gap == "[__]":
         return asked, Blank(mark="of [__]", question="How many people were in the team?", example="4", number=True)
     if gap.startswith("[as measured"):
@@ -119,6 +177,8 @@ def _shown(text: str, verb: str) -> tuple[str, Blank]:
 def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
     found = countable(text)
     words = next((words for words in _ASKED if gap.startswith(f"[{words}")), "")
+    if found and gap.startswith("[worth") and not _MONEY.search(found[0].group()):
+        return _general(text)
     if gap == _PEOPLE and found:
         return _of_these(text, found[0], "in all")
     if found and gap.startswith(("[how many a day", "[__ of them a month")):
@@ -135,7 +195,7 @@ def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] |
     often_asked = "" if often == "in all" else f" {often}"
     body, stop = _stopped(text)
     mark = f"[__ {many} {often}]"
-    question = f"How many {many}{often_asked} were there?"
+    question = f"How many {many} was that{often_asked}?"
     return f"{body}, {mark}{stop}", Blank(mark=mark, question=question, example="about 20", number=True)
 
 
@@ -156,9 +216,15 @@ def _tail(text: str, asked: Asked, thing: str, *, present: bool) -> tuple[str, B
     return f"{body}, {asked.mark}{stop}", blank
 
 
+def _often(question: str, verb: str, *, present: bool) -> str:
+    """The form of an answer to "how many": a rate where the work comes back."""
+    rated = re.search(r"\b(?:daily|weekly|monthly|yearly)\b", question)
+    return "about 40 a week" if not rated and (present or _RECURRING.fullmatch(verb)) else "about 12"
+
+
 def tells_outcome(mark: str) -> bool:
     """Whether a figure in this gap also says what came of the work."""
-    return mark.removeprefix("[").startswith(_TELLS)
+    return mark.removeprefix("– ").removeprefix("[").startswith(_TELLS)
 
 
 def outcome_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
@@ -167,7 +233,7 @@ def outcome_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     if not asked:
         return None
     body, stop = _stopped(text)
-    if ", so that [" not in asked[len(body) :]:
+    if ", so that [" not in asked[len(body) :] or _MOVING.match(text):
         question = "What came of it: what got faster, cheaper, safer or easier, and for whom?"
         blank = Blank(mark=RESULT, question=question, example="saved the office two hours a week")
         return f"{body} {RESULT}{stop}", blank

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from core.resume.rewrite.marks import HOW_MUCH
+from core.resume.rewrite.measures import tells_outcome
 from core.resume.rewrite.proposal import Blank, Proposal
 
 Pair = tuple[Proposal, Blank]
@@ -10,8 +12,13 @@ Pair = tuple[Proposal, Blank]
 def questions(proposals: Sequence[Proposal], most: int = 6) -> tuple[Pair, ...]:
     """At most so many blanks to ask for, no two in a row for one line where that can be helped."""
     every = [(proposal, blank) for proposal in proposals for blank in proposal.blanks]
-    ranked = sorted(every, key=lambda pair: (not pair[1].number, -pair[0].gain))
-    return _spread(ranked[:most])
+    return _spread(sorted(every, key=_rank)[:most])
+
+
+def _rank(pair: Pair) -> tuple[bool, bool, float]:
+    proposal, blank = pair
+    worth = proposal.gain * (1.5 if tells_outcome(blank.mark) else 1.0)
+    return not blank.number, blank.mark == HOW_MUCH, -worth
 
 
 def _spread(pairs: list[Pair]) -> tuple[Pair, ...]:

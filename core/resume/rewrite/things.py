@@ -25,8 +25,10 @@ def thing_at(text: str, start: int, end: int) -> str:
     if gap and gap.end() == start:
         words = []
     taken: list[str] = []
-    while words and not _EDGE.fullmatch(words[-1]) and not _doing(words[-1]) and len(taken) <= _MOST:
+    while words and not _EDGE.fullmatch(words[-1]) and not _doing(words) and len(taken) <= _MOST:
         taken.insert(0, words.pop())
+    if len(taken) > 1 and words and words[-1].lower() in ("and", "or") and verb_form(taken[0]):
+        taken.pop(0)
     if len(taken) > _MOST or any(word[0].isdigit() for word in taken):
         return ""
     return " ".join(["the", *taken, text[start:end]])
@@ -39,8 +41,10 @@ def _ends(rest: str) -> bool:
     )
 
 
-def _doing(word: str) -> bool:
-    found = verb_form(word)
+def _doing(words: list[str]) -> bool:
+    """Whether the last word is a verb of the line, not part of a name ("a tracking service")."""
+    word = words[-1]
+    found = verb_form(word) if len(words) < 2 or words[-2].lower() not in ("a", "an", "the") else None
     return word.islower() and found is not None and found[1] in ("ing", "past", "participle")
 
 

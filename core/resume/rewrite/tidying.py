@@ -21,6 +21,11 @@ _SPOKEN = {
 _SPOKEN_RE = re.compile(rf"\b(?:{'|'.join(_SPOKEN)})\b", re.IGNORECASE)
 _IDLE = re.compile(r"\ba (?:wide )?(?:variety|range) of (?=[a-z][\w-]*s\b|[a-z]+ [a-z-]+s\b)", re.IGNORECASE)
 _AND_SO_ON = re.compile(r",?\s+(?:etc\b\.?|and so on\b|and more\b(?!\s+\w))", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    r",?\s+and (?:various |many |several |some |all )?(?:other )(?:tasks|duties|things|activities|stuff|work)"
+    r"(?: as (?:needed|required|assigned))?(?=\.?$)",
+    re.IGNORECASE,
+)
 _LAST_COMMA = re.compile(r",\s+(?=[\w.+#-]+(?:\s[\w.+#-]+)?$)")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|no|so|very)\b)([a-z]{2,}) \1\b(?![-'’/])", re.IGNORECASE)
 _SPACE_BEFORE = re.compile(r"(?<=[a-z\d)])\s+(?=[,;](?:\s|[A-Za-z]|$))")
@@ -38,7 +43,7 @@ class Tidied:
 def tidied(line: str) -> Tidied:
     """The line in right spelling and without idle words; what opens it is left as it is."""
     text, reasons = line, []
-    for step in (_spelled, _plain_words, _listed, _trimmed, _spaced):
+    for step in (_spelled, _plain_words, _others, _listed, _trimmed, _spaced):
         changed, said = step(text)
         if changed != text and changed:
             text = changed
@@ -80,6 +85,14 @@ def _plain_words(text: str) -> tuple[str, list[str]]:
         written = re.sub(r"!+\s*$", "", written)
         reasons.append("The facts are loud enough without “!”")
     return written, reasons
+
+
+def _others(text: str) -> tuple[str, list[str]]:
+    """Without "and various other tasks" at the end of what was done."""
+    match = _AND_OTHERS.search(text)
+    if not match or match.start() < 1:
+        return text, []
+    return _AND_OTHERS.sub("", text), [_gone(match.group().strip(" ,"))]
 
 
 def _listed(text: str) -> tuple[str, list[str]]:

@@ -63,7 +63,7 @@ def only_verbs(told: str) -> bool:
 
 def done_to(told: str, thing: str) -> str:
     """A deed and the thing it was done to: "Counted" or "Counted it" and "the cash"; else "Wrote the plan for the cash"."""
-    if only_verbs(told):
+    if only_verbs(told) or not thing or re.match(r"(?:in|at|for|with|on)\b", thing):
         return f"{told} {thing}"
     it = re.search(r"\b(?:it|them)\b", told)
     if it:

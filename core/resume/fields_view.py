@@ -11,6 +11,7 @@ WRONG = (
     "If something is wrong here, an employer's software will likely get it wrong too: "
     "mend the file, or correct it here so that I work with the right facts."
 )
+WRONG_MADE = "If something is wrong here, correct it here: then I work with the right facts."
 MOST_JOBS = 8  # buttons for corrections; more jobs than that are shown, and mended in the file itself
 
 
@@ -25,7 +26,7 @@ def fields(kept: Kept) -> Reply:
         _section("Certificates", [escape(c.name) for c in resume.certificates]),
         _section("Languages", [escape(" – ".join(filter(None, (x.language, x.fluency)))) for x in resume.languages]),
         "**Headings, as printed:** " + (", ".join(escape(s.heading) for s in kept.parsed.sections) or NOTHING),
-        WRONG,
+        WRONG_MADE if kept.made else WRONG,
     ]
     return Reply(
         title="What a machine reads",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from core.account.dates import day
 from core.chat.book import Book
 from core.chat.markdown import escape
 from core.chat.outcome import Outcome
@@ -51,9 +52,11 @@ async def _review(work: Work, data: bytes, name: str, track: str, sent: datetime
     async with work.begin() as tx:
         store = ResumeStore(tx, work.person.id)
         known = await store.file_with(sha256)
-        before = await store.latest_of(known) if known else None
-        before_track = before or await store.latest()
+        before, current = await store.latest_of(known) if known else None, await store.latest()
+        before_track = before or current
     track = track or (before_track.track if before_track else "")
+    if before and current and current.file_id != before.file_id:
+        return await _back(work, before, track, "You sent me this very file before. It is your current résumé again.")
     if before and _same(before, track):
         note = "" if before.created_at >= sent else "You sent me this very file before; nothing in it has changed."
         return await _shown(work, before, note)
@@ -92,6 +95,29 @@ async def _anew(work: Work, kept: Kept, track: str) -> Outcome:
         old = await ResumeStore(tx, work.person.id).latest_not_of(kept.file_id)
         new = await _keep(tx, work, kept.file_id, result, track, old)
     return await _shown(work, new)
+
+
+async def _back(work: Work, kept: Kept, track: str, note: str) -> Outcome:
+    """A file that was reviewed before is the current one again: its review is the newest, and compares with nothing."""
+    today = work.now().date()
+    result = await guarded(work.tool(Sandbox), assess.again, kept.document, kept.parsed, track or None, today)
+    async with work.begin() as tx:
+        new = await _keep(tx, work, kept.file_id, result, track, None)
+    return await _shown(work, new, note)
+
+
+@book.job("resume.back", failure="I could not go back just now. Please press the button once more.")
+async def go_back(work: Work, file: int) -> Outcome:
+    """Makes a file or version the current one again."""
+    async with work.begin() as tx:
+        store = ResumeStore(tx, work.person.id)
+        kept, current = await store.latest_of(file), await store.latest()
+    if kept is None or current is None:
+        raise GONE
+    note = f"This is your résumé again as of {day(kept.created_at, work.person)}. The others are kept: /versions lists them."
+    if current.file_id == kept.file_id:
+        return await _shown(work, current, "This is your current résumé already.")
+    return await _back(work, kept, kept.track, note)
 
 
 async def _keep(tx: Transaction, work: Work, file_id: int, result: Any, track: str, old: Kept | None) -> Kept:
@@ -148,6 +174,10 @@ async def marked_page(work: Work, review: int, page: int) -> Outcome:
         data = await ResumeStore(tx, work.person.id).data_of(kept.file_id)
     if data is None:
         raise GONE
+    if kept.made:
+        raise Apology(
+            "A version has no page of its own to draw on. Build a PDF from it, send that, and I mark its pages."
+        )
     pages = marked.pages_with_marks(kept.document, kept.review)
     if not pages:
         raise Apology("No finding quotes a line of this file, so there is nothing to mark.")

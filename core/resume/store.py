@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint, delete, func, select, update
-from sqlalchemy.orm import Mapped, defer, mapped_column
+from sqlalchemy.orm import Mapped, aliased, defer, mapped_column
 
 from core.chat.turn import Transaction
 from core.resume.document import Document
@@ -61,9 +61,15 @@ class ResumeReview(Base):
     created_at: Mapped[datetime] = mapped_column(Utc)
 
 
+_every = aliased(ResumeFile)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A stored review with the file it is about. `track` is what the person chose ("" where it was guessed)."""
+    """A stored review with the file it is about. `track` is what the person chose ("" where it was guessed).
+
+    `files` counts the files and versions that this person has.
+    """
 
     id: int
     file_id: int
@@ -78,6 +84,7 @@ class Kept:
     created_at: datetime
     made: str = ""
     origin_id: int | None = None
+    files: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,8 +259,9 @@ class ResumeStore:
         return int(await self._session.scalar(query) or 0)
 
     async def _one(self, *conditions: Any) -> Kept | None:
+        files = select(func.count()).select_from(_every).where(_every.person_id == self._person).scalar_subquery()
         query = (
-            select(ResumeReview, ResumeFile)
+            select(ResumeReview, ResumeFile, files)
             .join(ResumeFile, ResumeReview.file_id == ResumeFile.id)
             .where(ResumeReview.person_id == self._person, *conditions)
             .order_by(ResumeReview.id.desc())
@@ -263,7 +271,7 @@ class ResumeStore:
         found = (await self._session.execute(query)).first()
         if found is None:
             return None
-        row, file = found
+        row, file, count = found
         return Kept(
             id=row.id,
             file_id=file.id,
@@ -278,4 +286,5 @@ class ResumeStore:
             created_at=row.created_at,
             made=file.made,
             origin_id=file.origin_id,
+            files=count,
         )

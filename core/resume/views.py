@@ -10,7 +10,7 @@ from core.chat.reply import Button, Choice, Media, Menu, Progress, Reply
 from core.resume.marked import COLOURS, Mark, pages_with_marks
 from core.resume.review import Comparison
 from core.resume.review.comparing import AreaChange
-from core.resume.store import Kept
+from core.resume.store import Kept, Version
 from core.resume.verdict import AREAS, Area, CheckResult, Finding, Review
 from core.topics.tracks import TRACKS
 
@@ -35,8 +35,8 @@ def summary(kept: Kept, person: Person, *, versus: Comparison | None = None, not
     elif review.praise:
         parts.append("**What is good**")
         parts += [f"- {escape(praise.text)}" for praise in review.praise[:TOP]]
-    facts = [f"rules {review.rules_version}", _track(review), kept.name, day(kept.created_at, person)]
-    if kept.document.kind != "pdf":
+    facts = [f"rules {review.rules_version}", _track(review), titled(kept), day(kept.created_at, person)]
+    if kept.document.kind != "pdf" and not kept.made:
         facts.append("send a PDF to see your page with the findings marked")
     return Reply(
         title=f"Résumé score: {review.score} of 100",
@@ -46,6 +46,11 @@ def summary(kept: Kept, person: Person, *, versus: Comparison | None = None, not
         buttons=_buttons(kept),
         slot=f"review:{kept.id}",
     )
+
+
+def titled(one: Kept | Version) -> str:
+    """A file by its name, a version by what became of it: "cv.pdf, rewritten"."""
+    return f"{one.name}, {one.made}" if one.made else one.name
 
 
 def _bars(review: Review) -> tuple[Progress, ...]:
@@ -112,12 +117,16 @@ def _buttons(kept: Kept) -> tuple[tuple[Button, ...], ...]:
     count = len(kept.review.findings)
     first = [Button(f"All findings ({count})", run=line("findings", kept.id))] if count else []
     second = []
-    if kept.document.kind == "pdf" and pages_with_marks(kept.document, kept.review):
+    if kept.document.kind == "pdf" and not kept.made and pages_with_marks(kept.document, kept.review):
         second.append(Button("Marked page", run=line("marked", kept.id)))
     second.append(Button("What a machine reads", run=line("fields", kept.id)))
     first.append(Button("Why this score", run=line("why", kept.id)))
-    third = (Button("✍️ Rewrite", run=line("rewrite", kept.id)), Button("For another track", run=line("tracks", kept.id)))
-    return (tuple(first), tuple(second), third)
+    third = (
+        Button("✍️ Rewrite", run=line("rewrite", kept.id)),
+        Button("For another track", run=line("tracks", kept.id)),
+    )
+    fourth = ((Button("Versions", run="versions"),),) if kept.files > 1 else ()
+    return (tuple(first), tuple(second), third, *fourth)
 
 
 def findings(kept: Kept, page: int) -> Reply:

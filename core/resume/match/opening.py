@@ -3,9 +3,10 @@
 from datetime import date
 
 from core.resume.jsonresume import Parsed, Work
+from core.resume.match.matching.careers import alike
 from core.resume.match.post import Match
 from core.resume.review.months import moment
-from core.topics import skills_in, track_of_title
+from core.topics import skills_in
 from core.topics.vocabulary import covered_by
 
 SKILLS = 4
@@ -31,14 +32,12 @@ def _latest(jobs: tuple[Work, ...], today: date) -> Work | None:
 
 
 def _months(jobs: tuple[Work, ...], like: Work, today: date) -> int:
-    """Months in jobs of the same track, or else of the same title; overlapping ones count once."""
-    track = track_of_title(like.position)
+    """Months in jobs of the same line of work that are sure; overlapping ones count once."""
     months: set[int] = set()
     for job in jobs:
-        same = track_of_title(job.position) == track if track else job.position == like.position
         start, end = moment(job.start_date, today), moment(job.end_date or job.start_date, today)
-        if same and start and end:
-            months |= set(range(start.first, min(end.last, today.year * 12 + today.month - 1) + 1))
+        if start and end and (job.position == like.position or alike(job.position, like.position)):
+            months |= set(range(start.last, min(end.first, today.year * 12 + today.month - 1) + 1))
     return len(months)
 
 

@@ -60,7 +60,7 @@ def _mirrored(made: Tailored, match: Match) -> Tailored:
             continue
         paper, count = made.paper, 0
         for path, text in list(_texts(paper)):
-            if _stands(mine, text) and not _stands(wanted, text):
+            if _fits(wanted, mine, text):
                 changed = _tried(paper, paper.reworded, path, mine, wanted)
                 count, paper = count + (changed is not paper), changed
         if count:
@@ -69,9 +69,24 @@ def _mirrored(made: Tailored, match: Match) -> Tailored:
 
 
 def _same_skill(wanted: str, mine: str) -> bool:
-    """Whether both are accepted names of one thing."""
-    one, other = skill_named(wanted), skill_named(mine)
-    return one is not None and one is other and wanted in (one.name, *one.aliases)
+    """Whether the post's word is the full name of what the résumé writes short (k8s, Postgres, ReactJS), and no other word.
+
+    What is another word for it may say more: PySpark is Spark from Python, ES6 is one edition of JavaScript.
+    """
+    one = skill_named(wanted)
+    if one is None or one is not skill_named(mine) or not one.cased or wanted != one.name:
+        return False
+    full, short = ("".join(filter(str.isalpha, word.lower())) for word in (wanted, mine))
+    letters = iter(full)
+    abbreviated = short[:1] == full[:1] and all(letter in letters for letter in short)
+    return abbreviated or short in full or short in (full + "js", full + "lang")
+
+
+def _fits(wanted: str, mine: str, text: str) -> bool:
+    """Whether the other word can stand there: it does not yet, and the article before it stays right."""
+    article = re.search(rf"(?i)\b(an?)\s+{re.escape(mine)}(?!\w)", text)
+    right = not article or (article[1].lower() == "an") == (wanted[0].lower() in "aeiou")
+    return right and _stands(mine, text) and not _stands(wanted, text)
 
 
 def _stands(word: str, text: str) -> bool:

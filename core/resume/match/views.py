@@ -168,7 +168,7 @@ def mirror(post: int, match: Match, title: str) -> Reply:
     pairs = [f"- {escape(_cut(wanted))} (you write {escape(_cut(mine))})" for wanted, mine in match.mirror]
     if pairs:
         parts.append("**Their words for what you have**\n" + _some(pairs))
-        parts.append("*Tailor* takes these over; they are the same thing spelled their way.")
+        parts.append("It is one thing under two names: use theirs. *Tailor* writes out full names by itself.")
     else:
         parts.append("You already use the post's words for what you have in common.")
     return Reply(title="Words to mirror", text="\n\n".join(parts), buttons=(_back(post),), slot=slot(post))

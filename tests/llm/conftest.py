@@ -1,6 +1,6 @@
-"""A desk in front of a scripted model, and a person whose work asks it, on each database."""
+"""A person whose work asks the model."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -50,5 +50,14 @@ async def somebody(database: Database, name: str = "Ada") -> Person:
 
 
 @pytest.fixture
-async def work(database: Database, clock: Clock) -> Work:
+async def work(sqlite_url: str, clock: Clock) -> AsyncIterator[Work]:
+    """Ada's work on a fresh SQLite file."""
+    database = Database(sqlite_url)
+    yield work_for(await somebody(database), database.begin, clock)
+    await database.close()
+
+
+@pytest.fixture
+async def work_anywhere(database: Database, clock: Clock) -> Work:
+    """Ada's work, once on each kind of database."""
     return work_for(await somebody(database), database.begin, clock)

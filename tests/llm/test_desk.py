@@ -87,15 +87,12 @@ async def test_without_a_model_nothing_is_explained(work: Work) -> None:
 
 
 @pytest.mark.parametrize("reason", sorted(set(get_args(Reason)) - {"off"}))
-async def test_each_failure_has_one_honest_line(sqlite_url: str, clock: Clock, reason: str) -> None:
-    database = Database(sqlite_url)
-    work = work_for(await somebody(database), database.begin, clock)
+async def test_each_failure_has_one_honest_line(work: Work, reason: str) -> None:
     with pytest.raises(NoAnswer) as problem:
         await desk(Scripted([reason])).answer(work, "rewrite", {"line": "1. a"}, Lines)
     assert problem.value.reason == reason
     assert problem.value.sentence.startswith(("The language model", "Your tokens"))
     assert await spent(work) == 0, "what was set aside came back"
-    await database.close()
 
 
 async def test_tokens_are_counted_as_the_server_says_also_on_failures(work: Work) -> None:
@@ -111,27 +108,27 @@ async def test_tokens_are_counted_as_the_server_says_also_on_failures(work: Work
     assert await spent(work) == 425
 
 
-async def test_at_the_limit_it_says_when_there_is_more(work: Work, clock: Clock) -> None:
+async def test_at_the_limit_it_says_when_there_is_more(work_anywhere: Work, clock: Clock) -> None:
     answered = Completion(parsed=Lines(lines=[]), usage=Usage(1900, 50))
     small = desk(Scripted([answered] * 3), daily=2000)
-    await small.answer(work, "rewrite", {"line": "1. a"}, Lines)
+    await small.answer(work_anywhere, "rewrite", {"line": "1. a"}, Lines)
     with pytest.raises(NoAnswer, match="spent") as problem:
-        await small.answer(work, "rewrite", {"line": "1. a"}, Lines)
+        await small.answer(work_anywhere, "rewrite", {"line": "1. a"}, Lines)
     assert "new ones at 00:00 on your clock" in problem.value.sentence
-    assert await spent(work) == 1950
+    assert await spent(work_anywhere) == 1950
     clock.passes(hours=12)
-    await small.answer(work, "rewrite", {"line": "1. a"}, Lines)
-    async with work.begin() as tx:
+    await small.answer(work_anywhere, "rewrite", {"line": "1. a"}, Lines)
+    async with work_anywhere.begin() as tx:
         assert await forget_usage(tx, clock.now() + timedelta(days=35)) == 1
         rows = await tx.session.scalar(select(func.count()).select_from(UsageRow))
     assert rows == 1, "the day before was forgotten, this one not yet"
 
 
 async def test_two_processes_cannot_spend_the_same_tokens(
-    database: Database, database_url: str, work: Work, clock: Clock
+    database: Database, database_url: str, work_anywhere: Work, clock: Clock
 ) -> None:
     other = Database(database_url)
-    there = work_for(work.person, other.begin, clock)
+    there = work_for(work_anywhere.person, other.begin, clock)
 
     class Slow(Scripted):
         async def complete(self, query: Query, *, seconds: float) -> Completion:
@@ -141,11 +138,11 @@ async def test_two_processes_cannot_spend_the_same_tokens(
     desks = [desk(Slow(), daily=1500), desk(Slow(), daily=1500)]
     asked = [
         which.answer(where, "rewrite", {"line": "1. a"}, Lines)
-        for which, where in zip(desks, (work, there), strict=True)
+        for which, where in zip(desks, (work_anywhere, there), strict=True)
     ]
     results = await asyncio.gather(*asked, return_exceptions=True)
     assert sorted(type(result).__name__ for result in results) == ["Lines", "NoAnswer"]
-    assert await spent(work) == 990
+    assert await spent(work_anywhere) == 990
     await other.close()
 
 
@@ -177,26 +174,23 @@ async def test_one_request_of_a_person_at_once(sqlite_url: str, clock: Clock) ->
     await database.close()
 
 
-async def test_a_model_that_never_ends_is_left(sqlite_url: str, clock: Clock) -> None:
+async def test_a_model_that_never_ends_is_left(work: Work) -> None:
     class Stuck(Scripted):
         async def complete(self, query: Query, *, seconds: float) -> Completion:
             await asyncio.sleep(60)
             raise AssertionError
 
-    database = Database(sqlite_url)
-    work = work_for(await somebody(database), database.begin, clock)
     with pytest.raises(NoAnswer, match="timeout"):
         await desk(Stuck()).answer(work, "rewrite", {"line": "1. a"}, Lines, seconds=-0.9)
     assert await spent(work) > 0, "what it took is unknown: it stays as expected"
-    await database.close()
 
 
-async def test_the_switch_holds_for_every_process(work: Work) -> None:
-    async with work.begin() as tx:
+async def test_the_switch_holds_for_every_process(work_anywhere: Work) -> None:
+    async with work_anywhere.begin() as tx:
         await switch(tx, MODEL, on=False)
     with pytest.raises(NoAnswer) as problem:
-        await desk(Scripted([one_line])).answer(work, "rewrite", {"line": "1. a"}, Lines)
+        await desk(Scripted([one_line])).answer(work_anywhere, "rewrite", {"line": "1. a"}, Lines)
     assert (problem.value.reason, problem.value.sentence) == ("off", "")
-    async with work.begin() as tx:
+    async with work_anywhere.begin() as tx:
         await switch(tx, MODEL, on=True)
-    assert (await desk(Scripted([one_line])).answer(work, "rewrite", {"line": "1. a"}, Lines)).lines
+    assert (await desk(Scripted([one_line])).answer(work_anywhere, "rewrite", {"line": "1. a"}, Lines)).lines

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -16,9 +15,7 @@ from core.llm.port import Message
 from core.llm.prompts import prompt
 from core.resume.jsonresume import Basics, JsonResume, Location, Profile
 from core.resume.private import private_values
-from core.storage.database import Database
 from tests.fakes.openai import Asked, FakeOpenAI
-from tests.llm.conftest import Clock, somebody, work_for
 
 HERE = Path(__file__).parent
 DATA = json.loads((HERE / "personal.json").read_text("utf-8"))
@@ -55,13 +52,6 @@ def leaked(log: list[str]) -> list[str]:
         for value in VALUES
         if value.casefold() in sent or (re.fullmatch(r"[+()\d\s-]{9,}", value) and re.sub(r"\D", "", value) in digits)
     ]
-
-
-@pytest.fixture
-async def work(sqlite_url: str, clock: Clock) -> AsyncIterator[Work]:
-    database = Database(sqlite_url)
-    yield work_for(await somebody(database), database.begin, clock)
-    await database.close()
 
 
 async def test_none_of_the_values_is_sent_and_all_come_back(work: Work) -> None:

@@ -20,6 +20,7 @@ _CALLED = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<value>{_NAME})",
     re.MULTILINE,
 )
+_HOUSE = re.compile(r"\b(?:University|College|School|Institute|Academy|Hospital|Bank|Ltd|Inc|Corp|Group|Labs|Agency)\b")
 _PERSON = re.compile(_NAME)
 _BOX = re.compile(r"(?<![\w.])([\w.+-]{3,64})@")
 _LETTERS = 4  # of a name's part, to be recognised in an address
@@ -54,5 +55,5 @@ def _spelled(text: str) -> Iterator[Found]:
     if not parts:
         return
     for match in _PERSON.finditer(text):
-        if parts & set(re.split(r"[\s-]+", match.group().casefold())):
+        if not _HOUSE.search(match.group()) and parts & set(re.split(r"[\s-]+", match.group().casefold())):
             yield Found(*match.span(), "NAME")

@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"(?:\d{1,2}[./-])?(?:\d{1,2}[./-])?(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}"
     r"(?:\s?[-–—/]\s?(?:\d{1,2}[./-])?(?:\d{1,2}[./-])?(?:(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}|\d\d))?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MACHINE = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|\d+(?:\.\d+){2,}")
 _AMOUNT = re.compile(r"\d{1,3}(?:[ .\u00a0]\d{3})+")
 _AMERICAN = re.compile(r"\(?\d{3}\)?[-. ]?\s?\d{3}[-. ]\d{4}")
@@ -36,8 +37,9 @@ def _can_be_called(run: str, before: str) -> bool:
     if run.startswith(("+", "(+", "00")) or _LABEL.search(before):
         return True
     groups = re.findall(r"\d+", run)
-    if _is_amount(run, groups) or all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
-        return False
+    years = [bool(_YEAR.fullmatch(group)) for group in groups]
+    if _is_amount(run, groups) or all(years) or (years[0] and len(groups) == 2):
+        return False  # "2026-11874" is the number of a file
     grouped = len(groups) > 1
     return (
         (digits[0] == "0" and len(digits) >= 9)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.resume.review.facts import Bullet
 from core.resume.review.lead import lead
 from core.resume.review.metrics import metrics_in, says_result
-from core.resume.rewrite.marks import HOW_MANY, HOW_MUCH, PART, choices_of
+from core.resume.rewrite.marks import DEED, HOW_MANY, HOW_MUCH, PART, choices_of
 from core.resume.rewrite.measures import number_blank, outcome_blank, tells_outcome
 from core.resume.rewrite.opening import opened
 from core.resume.rewrite.proposal import Blank
@@ -57,6 +57,10 @@ def worded(bullet: Bullet, *, of_thing: bool) -> Better:
     """The line by words alone, with a gap at most where the verb or the part is the person's to say."""
     tidy = tidied(bullet.text)
     turned = opened(tidy.text, bullet.current, of_thing=of_thing)
+    if turned.mark == DEED and _EMPTY.search(turned.without):
+        turned = opened(bullet.text, bullet.current, of_thing=of_thing)
+    if not turned.mark and ("__" in turned.text or "which?" in turned.text):
+        return Better(bullet, bullet.text)
     if not same_facts(bullet.text, f"{turned.text} {turned.without}"):
         return Better(bullet, bullet.text)
     if turned.mark:
@@ -73,6 +77,9 @@ def with_number(made: Better) -> Better | None:
     if not made.sound or made.numbered or metrics_in(made.text):
         return None
     found = number_blank(made.text, present=made.bullet.current is True)
+    asked = any(blank.mark == DEED for blank in made.blanks)
+    if found and asked and not tells_outcome(found[1].mark):
+        return None
     return _with(made, found, _why_figure(found[1].mark)) if found else None
 
 
@@ -135,4 +142,6 @@ def _short_thing(rest: str) -> str:
         0
     ].strip()
     words = re.sub(r"^(?:an?|my|our|the|its|their)\s+", "", head, flags=re.IGNORECASE).split()
+    if rest[:1].isdigit():
+        return "them"
     return f"the {' '.join(words)}" if words and len(words) <= 5 and words[0][0].isalpha() else "it"

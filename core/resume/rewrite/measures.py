@@ -17,6 +17,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _MIGRATING = re.compile(r"(?:migrat|ported|moved)\w*\s[^,]*\b(?:database|tables|data|records)\b", re.IGNORECASE)
+_USED = re.compile(r"\b(?:apps?|applications?|websites?|sites?|bots?|tools?)\b", re.IGNORECASE)
 _MOVING = re.compile(r"(?:migrat|deploy|install|configur|integrat|ship|publish)", re.IGNORECASE)
 _SAVING = re.compile(r"automat", re.IGNORECASE)
 
@@ -66,8 +67,9 @@ _TELLS = (
     "by [__ %",
 )  # what came of it, too
 _COUNTING = "How much, how many or how often? One figure that you could defend is enough."
-_OFTEN = "about 200 orders a day"
+_OFTEN = "about 30 people a day"
 _RECURRING = re.compile(r"answer|handle|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
+_COUNT = re.compile(r"(?<![\w.])\d[\d,.]*\+? [a-z]")
 _PEOPLE = "[__ people]"
 _MONEY = re.compile(r"budget|cost|sales|revenue|spend", re.IGNORECASE)
 _RATED = re.compile(r"\d[\d,.]*\+? (?:a|an|per|each|every) (?:hour|shift|day|week|month|year)\b", re.IGNORECASE)
@@ -75,7 +77,7 @@ _RATED = re.compile(r"\d[\d,.]*\+? (?:a|an|per|each|every) (?:hour|shift|day|wee
 
 _FEW = re.compile(r"supplies|goods|data|sales|operations|analysis|logistics|business|access|process")
 _BARE = re.compile(
-    r"(?P<verb>[A-Za-z]+)\s(?P<thing>(?!(?:the|an?|all|its|this|new|and|my|our|daily|each|every|other)\b)(?:[a-z-]+ )?"
+    r"(?P<verb>[A-Za-z]+)\s(?P<thing>(?!(?:the|an?|all|its|this|and|my|our|daily|each|every|other)\b)(?:[a-z-]+ )?"
     r"[a-z-]{3,}(?<!ss)s)(?=$|[.,;]|\s(?:in|on|for|from|with|at|across|to|by|using|of)\b)"
 )
 
@@ -94,7 +96,7 @@ def _bare(text: str, *, present: bool) -> tuple[str, Blank] | None:
     return line, Blank(
         mark=HOW_MANY,
         question=question,
-        example=_often(question, found[0].base, present=present),
+        example=_often(question, found[0].base, present=present and found[1] == "base"),
         number=True,
     )
 
@@ -157,7 +159,12 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
     if gap == HOW_MANY:
         match = re.match(r"\s((?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}s)(?=\s|[.,;]|$)", asked.split(gap, 1)[1])
         question = f"How many {match[1]} {do} you {verb}?" if match and verb else "How many?"
-        return asked, Blank(mark=gap, question=question, example=_often(question, verb, present=present), number=True)
+        return asked, Blank(
+            mark=gap,
+            question=question,
+            example=_often(question, verb, present=present and opening.kind == "base"),
+            number=True,
+        )
     if gap == "[__]":
         return asked, Blank(mark="of [__]", question="How many people were in the team?", example="4", number=True)
     if gap.startswith("[as measured"):
@@ -183,6 +190,9 @@ def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
         return _of_these(text, found[0], "in all")
     if found and gap.startswith(("[how many a day", "[__ of them a month")):
         return _of_these(text, found[0], "a day" if "day" in gap else "a month")
+    used = _USED.search(text) if words == "cutting" and found and verb_form(found[0].group()) else None
+    if used:
+        return _tail(text, _ASKED["used by"], thing_at(text, *used.span()), present=present)
     thing = thing_at(text, *found[0].span()) if found else ""
     return _tail(text, _ASKED[words], thing, present=present) if words else _general(text)
 
@@ -199,7 +209,9 @@ def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] |
     return f"{body}, {mark}{stop}", Blank(mark=mark, question=question, example="about 20", number=True)
 
 
-def _general(text: str) -> tuple[str, Blank]:
+def _general(text: str) -> tuple[str, Blank] | None:
+    if _COUNT.search(text):
+        return None
     body, stop = _stopped(text)
     return f"{body} {HOW_MUCH}{stop}", Blank(mark=HOW_MUCH, question=_COUNTING, example=_OFTEN, number=True)
 

@@ -60,6 +60,7 @@ _OBSERVED = re.compile(
     re.IGNORECASE,
 )
 
+_GAP_MADE = re.compile(r"\[[^\]]+ – which\?\]|\w+ \[your part: __\] of|to \[build what, for whom: __\]")
 _MANY_DONE = re.compile(
     r"(?P<verb>[a-z]+)\s(?P<thing>(?:[a-z-]+ )?[a-z-]{3,}(?<!ss)s)(?=$|[.,;]|\s(?:in|on|for|from|with|at|of|across|to)\b)"
 )
@@ -149,10 +150,13 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
     made = by_review(text, current)
     if not made or made == text:
         return Opened(text) if made else None
-    part = re.match(r"(\[[^\]]+ – which\?\])|(\w+ \[your part: __\] of)|.* (to \[build what, for whom: __\])", made)
+    part = _GAP_MADE.search(made)
     if not part:
         return Opened(made, why(opening) if opening.kind not in ("past", "unknown") else pronoun_gone(text, made))
-    mark = next(group for group in part.groups() if group)
+    mark = part.group()
+    article = re.match(r" an?(?= )", made[part.end() :])
+    if opening.kind in ("noun", "unknown") and article and not re.match(r"an? ", text, re.IGNORECASE):
+        mark += article.group()
     said = opening.word.strip() if opening.kind == "weak" else ""
     if mark.endswith(PART) and not said:
         return (
@@ -162,10 +166,10 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
 
 
 def _until(text: str, made: str, mark: str) -> str:
-    """What stood before the words that follow the mark."""
-    rest = made.split(mark, 1)[1].strip()
-    at = text.rfind(rest[:12])
-    return text[:at].strip() if at > 0 else ""
+    """What stood in the place of the mark: what comes before the words that follow it."""
+    before, _, rest = made.partition(mark)
+    at = text.rfind(rest.strip()[:12])
+    return text[len(before) : at].strip() if at > len(before) else ""
 
 
 def _asked(text: str, opening: Lead) -> Opened | None:
@@ -178,7 +182,14 @@ def _asked(text: str, opening: Lead) -> Opened | None:
     found = verb_form(first.group()) if first else None
     gerund = found is not None and found[1] in ("ing", "base") and not named(rest)
     nominal = first is not None and first.group().lower() in NOMINAL
-    if NO_OBJECT.match(rest) or gerund or nominal or _OBSERVED.match(rest) or "[" in rest:
+    if (
+        re.match(r"(?:and|or)\b|[,&]", rest)
+        or NO_OBJECT.match(rest)
+        or gerund
+        or nominal
+        or _OBSERVED.match(rest)
+        or "[" in rest
+    ):
         return None
     return Opened(f"{DEED} {rest}", why(opening), DEED, opening.word.strip())
 

@@ -71,7 +71,7 @@ def _numbered(facts: Facts, better: list[Better], gains: Sequence[float]) -> lis
         recent = missing and line.bullet.entry == first
         return not recent, not line.tells, not line.counted, -gains[at]
 
-    return _placed(better, with_number, rank, max(wanted, int(missing)))
+    return _placed(better, with_number, rank, max(wanted, int(missing)), gains)
 
 
 def _told(facts: Facts, better: list[Better], gains: Sequence[float]) -> list[Better]:
@@ -84,7 +84,7 @@ def _told(facts: Facts, better: list[Better], gains: Sequence[float]) -> list[Be
     def rank(at: int, line: Better) -> tuple[bool, float]:
         return len(line.blanks) > 1, -gains[at]
 
-    return _placed(better, with_outcome, rank, wanted)
+    return _placed(better, with_outcome, rank, wanted, gains)
 
 
 def _placed(
@@ -92,11 +92,13 @@ def _placed(
     gap: Callable[[Better], Better | None],
     rank: Callable[[int, Better], tuple[object, ...]],
     wanted: int,
+    gains: Sequence[float],
 ) -> list[Better]:
     """The lines, the best of them with one gap more."""
     if wanted <= 0:
         return better
-    able = [(at, line) for at, old in enumerate(better) if len(old.blanks) < _MOST_BLANKS and (line := gap(old))]
+    open_to = [(at, line) for at, line in enumerate(better) if gains[at] > 0 and len(line.blanks) < _MOST_BLANKS]
+    able = [(at, line) for at, old in open_to if (line := gap(old))]
     chosen = dict(sorted(able, key=lambda pair: rank(*pair))[: wanted + _SPARE])
     return [chosen.get(at, line) for at, line in enumerate(better)]
 

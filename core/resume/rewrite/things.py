@@ -13,11 +13,16 @@ _EDGE = re.compile(
     r"onto|up|out|off|is|are|was|were|be|been",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(
+    r" (?:apis?|services?|servers?|apps?|pages?|endpoints?|systems?|tools?|sites?|scripts?|tests?)\b", re.IGNORECASE
+)
 _MOST = 3  # words before the noun
 
 
 def thing_at(text: str, start: int, end: int) -> str:
     """The noun phrase whose last word stands at these offsets, with "the"; "" where it cannot be told."""
+    more = _FURTHER.match(text, end)
+    end = more.end() if more else end
     if re.match(r"[-/]\w|\s+(?!\[)(?:(?![,.;–—-])\S)", text[end:]) and not _ends(text[end:]):
         return ""
     words = [match.group() for match in _WORD.finditer(text[lead(text).end : start])]

@@ -36,11 +36,13 @@ _TECH_NOUN = re.compile(
     r"components?|boot|clusters?|jobs?|pipelines?|tests?|suites?|charts?|functions?|dashboards?|hooks?|queries|"
     r"plugins?|"
     r"endpoints?|routes?|middleware|ui|website|site|models?|context|router|stack|containers?|workers?|tasks?|sheets?|"
-    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|exporters?|compilers?|parsers?|daemons?|state|native|based|ecosystem)\b",
+    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|exporters?|compilers?|parsers?|daemons?|"
+    r"state|native|based|ecosystem)\b",
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(
-    r"\s+(?:(?:skills?|experience|knowledge|required|preferred|is (?:a |an )?(?:\w+ )?(?:plus|must|bonus|welcome|advantage|required))\b|"
+    r"\s+(?:(?:skills?|experience|knowledge|required|preferred|is (?:a |an )?(?:\w+ )?(?:plus|must|bonus|welcome|"
+    r"advantage|required))\b|"
     r"in (?:production|practice|real|use)\b)",
     re.IGNORECASE,
 )

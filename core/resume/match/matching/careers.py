@@ -13,7 +13,7 @@ from core.topics import track_of_title
 
 _ROLES = {
     "software": r"\b(?:software|developer|programmer|(?:back|front)[- ]?end|full[- ]?stack|web (?:dev|eng)\w*|sde|swe)\b",
-    "operations": r"\b(?:devops|sre|site reliability|platform|infrastructure|systems? (?:engineer|administrator)|cloud engineer)\b",
+    "operations": r"\b(?:devops|sre|site reliability|platform|infrastructure|systems? (?:engineer|admin\w*)|cloud engineer)\b",
     "data": r"\bdata (?:engineer|analyst|scientist)|analytics|\bbi (?:analyst|developer)|business intelligence",
     "learning": r"machine learning|\bml\b|\bai\b|deep learning|data scientist|applied scientist|mlops",
     "quality": r"\b(?:qa|quality assurance|test(?:er|ing)?|sdet|test automation)\b",

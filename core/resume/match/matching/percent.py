@@ -68,7 +68,8 @@ def _skills(verdicts: tuple[Verdict, ...], chosen: Callable[[Requirement], bool]
         return None
     shown = sum(one.standing == "shown" for one in those)
     listed = sum(one.standing == "listed" for one in those)
-    because = f"{shown} of {counted(len(those), 'skill')} shown, {listed} listed or close, {len(those) - shown - listed} missing."
+    missing = len(those) - shown - listed
+    because = f"{shown} of {counted(len(those), 'skill')} shown, {listed} listed or close, {missing} missing."
     return sum(map(credit, those)) / len(those), because
 
 

@@ -9,8 +9,7 @@ _READER = (
 _PATTERNS = (
     (
         r"\b(?:ignore|disregard|forget|override|overrule|bypass|skip)\b.{0,50}\b(?:above|previous|prior|earlier|"
-        r"preceding|"
-        r"instructions?|rules?|prompts?|guidelines|everything|(?:job )?(?:post|description|requirements))\b"
+        r"preceding|instructions?|rules?|prompts?|guidelines|everything|(?:job )?(?:post|description|requirements))\b"
     ),
     rf"\b(?:if|as|since|when) you(?:'re|’re| are)? (?:an? |the )?(?:{_READER}|reading this as)\b",
     rf"\b(?:note|message|instructions?|attention|hint|order|command)s? (?:to|for) (?:the |any |all )?{_READER}\b",
@@ -24,22 +23,33 @@ _PATTERNS = (
     r"\bBEGIN (?:SYSTEM|PROMPT|INSTR)",
     (
         r"\b(?:rate|score|rank|grade|award|give|assign|set|report|return|output|show|print|answer|respond|"
-        r"reply)\b.{0,60}"
-        r"(?:\b100\b|\b10\s?/\s?10\b|\bfull marks\b|\bperfect (?:match|score|fit)\b|\b(?:match|percent|"
+        r"reply)\b.{0,60}(?:\b100\b|\b10\s?/\s?10\b|\bfull marks\b|\bperfect (?:match|score|fit)\b|\b(?:match|percent|"
         r"score)\b.{0,20}\d)"
     ),
     (
-        r"\b(?:rate|score|rank|grade|mark|treat|consider|count|classify|report|list)\b.{0,20}\b(?:this|the|every|"
-        r"each|any|all|me|"
-        r"my)\b.{0,40}\b(?:candidates?|applicants?|r[eé]sum[eé]s?|CVs?|requirements?|skills?)\b.{0,60}\b(?:as|"
-        r"highest|lowest|first|"
-        r"top|met|shown|satisfied|fulfilled|optional|missing|100|zero|0)\b"
+        r"\b(?:rate|score|rank|grade|mark|treat|consider|count|classify|report|list)\b.{0,20}\b(?:this|the|every|each|"
+        r"any|all|me|my)\b.{0,40}\b(?:candidates?|applicants?|r[eé]sum[eé]s?|CVs?|requirements?|"
+        r"skills?)\b.{0,60}\b(?:as|highest|lowest|first|top|met|shown|satisfied|fulfilled|optional|missing|100|zero|"
+        r"0)\b"
     ),
+    (
+        rf"^\W*{_READER}\b.{{0,20}}\b(?:must|should|shall|will|may|need to)\b.{{0,20}}\b(?:answer|print|output|say|"
+        rf"tell|rate|score|mark|"
+        r"report|reply|respond|write|show|add|return)\b"
+    ),
+    (
+        r"\b(?:applicants?|candidates?|screen\w+|matching|recruit\w+)(?:'|’)?s?(?:'|’)? (?:tools?|software|programs?|"
+        r"bots?) (?:must|should|shall)\b"
+    ),
+    (
+        r"\b(?:add|copy|insert|put|append|paste|write)\b.{0,80}\b(?:my|the (?:applicant|candidate|person|user)(?:'|’)s|"
+        r"their|his|her)\b.{0,20}\b(?:r[eé]sum[eé]|CV|summary|profile|skills)\b"
+    ),
+    r"\"\w+\"\s*:\s*(?:[\[{\"]|-?\d|true\b|false\b|null\b)",
     r"\b(?:pretend|act as|role-?play|jailbreak|prompt injection|do anything now)\b",
     (
         r"\b(?:reveal|repeat|print|leak|exfiltrate|send|forward)\b.{0,40}\b(?:system prompt|your instructions|"
-        r"(?:api )?keys?|"
-        r"secrets?|passwords?|tokens|personal data)\b"
+        r"(?:api )?keys?|secrets?|passwords?|tokens|personal data)\b"
     ),
 )
 _ADDRESSED = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)

@@ -6,35 +6,30 @@ from itertools import combinations, pairwise
 from core.topics import SKILLS, Mention, covered_by, relatives_of
 
 _OR = re.compile(
-    r"[\s)]*,?\s*(?:\b(?:or|and/or)\b(?:\s+(?:even|possibly|an?|the|any|other|with|in|experience|knowledge|of|"
-    r"similar|else)\b)*"
-    r"|/|\|)\s*[(]?",
+    r"[\s()]*,?\s*(?:\b(?:or|and/or)\b(?:\s+(?:even|possibly|an?|the|any|other|with|in|experience|knowledge|of|similar|"
+    r"else)\b)*|/|\|)\s*[(]?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[\s)]*,?\s*(?:\band\b|&|\+|\bas well as\b|\bplus\b)(?:\s+[\w-]+){0,3}?\s*", re.IGNORECASE)
 _COMMA = re.compile(r"[\s)]*,\s*")
 _OPENED = re.compile(
     r"[\w\s-]{0,30}(?:\(|:|,?\s*\b(?:such as|like|e\.g\.|for example|for instance|including|ideally|preferably|"
-    r"especially|particularly|i\.e\.)|\s[–—-]\s)\s*[(,:]?\s*"
-    r"(?:(?:such as|like|e\.g\.|eg|for example|for instance|ideally|preferably|i\.e\.|we use|mainly|mostly|either|"
-    r"any of|one of|"
-    r"at least one of),?)?\s*",
+    r"especially|particularly|i\.e\.)|\s[–—-]\s)\s*[(,:]?\s*(?:(?:such as|like|e\.g\.|eg|for example|for instance|"
+    r"ideally|preferably|i\.e\.|we use|mainly|mostly|either|any of|one of|at least one of),?)?\s*",
     re.IGNORECASE,
 )
 _ANY = re.compile(
-    r"\b(?:one(?: or more| or two)?|any|some|either|at least (?:one|two))\b(?:\s+[\w-]+){0,5}\W*$|"
-    r"\b(?:such as|e\.g\.|like|for example|for instance)\W*$",
+    r"\b(?:one(?: or more| or two)?|any|some|either|at least (?:one|two))\b(?:\s+[\w-]+){0,5}\W*$|\b(?:such as|e\.g\.|"
+    r"like|for example|for instance)\W*$",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"[^.;]{0,25}?\b(?:or|and)\b\s+(?:an?\s+|any\s+|some\s+)?(?:other\s+|another\s+)?"
-    r"(?:similar|comparable|equivalent|alike|the like|related|others?|another|like|something (?:like|similar))\b|"
-    r"[^.;,]{0,5}\betc\b",
+    r"[^.;]{0,25}?\b(?:or|and)\b\s+(?:an?\s+|any\s+|some\s+)?(?:other\s+|another\s+)?(?:similar|comparable|equivalent|"
+    r"alike|the like|related|others?|another|like|something (?:like|similar))\b|[^.;,]{0,5}\betc\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"[\w\s-]{0,30},?\s+(?:with|in|using|via|through|on|w/)\s*(?:(?:either|any of|one of|tools|like|"
-    r"such as)\s*)*",
+    r"[\w\s-]{0,30},?\s+(?:with|in|using|via|through|on|w/)\s*(?:(?:either|any of|one of|tools|like|such as)\s*)*",
     re.IGNORECASE,
 )
 _TOGETHER = frozenset({"html", "css"})  # HTML/CSS are two, though a slash stands between
@@ -73,22 +68,35 @@ def _link(text: str, before: Mention, here: Mention) -> str:
     gap = text[before.end : here.start]
     if _OR.fullmatch(gap):
         both = {before.skill.id, here.skill.id}
-        return "and" if both == _TOGETHER else "or"
+        return "and" if both == _TOGETHER else "slash" if re.search(r"[/|]", gap) else "or"
     if _COMMA.fullmatch(gap):
         return "comma"
     return "and" if len(gap) < 40 and _AND.fullmatch(gap) else ""
 
 
 def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
-    links = [_link(text, a, b) for a, b in pairwise(run)]
+    """A run cut into requests: "A and one of B, C or D" are two, "A, B" are two, "A, B or C" is one."""
     if len(run) > 1 and _ANY.search(text[max(0, run[0].start - 80) : run[0].start]) and _alike(run):
         return [run]
-    offered = "or" in links or (len(run) > 1 and bool(_SIMILAR.match(text, run[-1].end)))
-    if offered and "and" not in links and (_alike(run) or "or" not in links):
-        return [run]
-    groups = [[run[0]]]
-    for link, mention in zip(links, run[1:], strict=True):
-        if link == "or":
+    found: list[list[Mention]] = []
+    part = [run[0]]
+    for before, here in pairwise(run):
+        if _link(text, before, here) == "and":
+            found += _offered(text, part)
+            part = []
+        part.append(here)
+    return found + _offered(text, part)
+
+
+def _offered(text: str, part: list[Mention]) -> list[list[Mention]]:
+    """A run without "and": one request where "or" ends it, else one each but for those that "or" or a slash joins."""
+    links = [_link(text, before, here) for before, here in pairwise(part)]
+    similar = len(part) > 1 and bool(_SIMILAR.match(text, part[-1].end))
+    if (similar and "or" not in links and "slash" not in links) or (links[-1:] == ["or"] and _alike(part)):
+        return [part]
+    groups = [[part[0]]]
+    for link, mention in zip(links, part[1:], strict=True):
+        if link in ("or", "slash"):
             groups[-1].append(mention)
         else:
             groups.append([mention])

@@ -6,38 +6,35 @@ from core.resume.match.post import Need, Requirement
 from core.resume.match.reading.softening import is_welcome, welcome_spans
 
 _BACHELOR = (
-    r"bachelor(?:'|’)?s?(?: degree| of \w+)?|B\.?\s?Sc\.?|B\.?S\.?(?=\s*(?:/|or|,|\)|in\b|degree))|"
-    r"B\.?A\.?(?=\s*(?:/|or|,|\)|in\b|degree))|B\.?Tech|B\.?Eng\.?|undergraduate degree|four-year degree|4-year degree"
+    r"bachelor(?:'|’)?s?(?: degree| of \w+)?|B\.?\s?Sc\.?|B\.?S\.?(?=\s*(?:/|or|,|\)|in\b|degree))|B\.?A\.?(?=\s*(?:/|"
+    r"or|,|\)|in\b|degree))|B\.?Tech|B\.?Eng\.?|undergraduate degree|four-year degree|4-year degree"
 )
 _MASTER = (
-    r"master(?:'|’)?s?(?: degree| of (?:science|arts|engineering))|master(?:'|’)s|M\.?\s?Sc\.?|"
-    r"M\.?S\.?(?=\s*(?:/|or|,|\)|in\b|degree))|M\.?Eng\.?|MBA|graduate degree|advanced degree"
+    r"master(?:'|’)?s?(?: degree| of (?:science|arts|engineering))|master(?:'|’)s|M\.?\s?Sc\.?|M\.?S\.?(?=\s*(?:/|or|,|"
+    r"\)|in\b|degree))|M\.?Eng\.?|MBA|graduate degree|advanced degree"
 )
 _DOCTOR = r"Ph\.?\s?D\.?|doctorate|doctoral degree"
 _ANY = (
     r"(?:university|college|academic|technical|relevant|completed|stem|engineering|cs|computer science|higher|related|"
     r"quantitative|numerate|formal|first)\s(?:degree|education|diploma|studies)|degree(?=\s+(?:in|or|is|required|"
-    r"preferred)\b|"
-    r"\s*[,.)]|\s*$)|diploma|completed (?:studies|apprenticeship|training)|vocational training|apprenticeship"
+    r"preferred)\b|\s*[,.)]|\s*$)|diploma|completed (?:studies|apprenticeship|training)|vocational training|"
+    r"apprenticeship"
 )
 _LEVELS = (("bachelor", _BACHELOR), ("master", _MASTER), ("phd", _DOCTOR), ("any", _ANY))
 _LEVEL = tuple((level, re.compile(rf"(?<![\w.])(?:{words})(?!\w)", re.IGNORECASE)) for level, words in _LEVELS)
 _NOT = re.compile(r"\b(?:high(?:er)?|some|certain|large|good|great|\d+)[- ]degrees?\b|\bdegrees? of\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:or|and/or|/)\s*(?:an? |any |the |other )*(?:(?:equivalent|comparable|similar|equal|corresponding|relevant|"
-    r"practical|"
-    r"professional|hands-on|real-world|work|working|industry|matching|proven|demonstrated|"
-    r"\w+ years? of)\b[\w\s,/-]{0,40}?\b(?:"
-    r"experience|training|background|knowledge|qualifications?|skills|expertise|education|portfolio|bootcamp)|"
-    r"equivalent\b|"
-    r"experience\b|self-taught|bootcamp|a portfolio)|\bnot (?:strictly )?(?:required|needed|necessary)|\bno degree|"
-    r"\bor (?:an? |the )?(?:coding |completed )*(?:bootcamp|vocational training|apprenticeship)|"
-    r"\bexperience counts\b|\bor the equivalent\b",
+    r"practical|professional|hands-on|real-world|work|working|industry|matching|proven|demonstrated|"
+    r"\w+ years? of)\b[\w\s,/-]{0,40}?\b(?:experience|training|background|knowledge|qualifications?|skills|expertise|"
+    r"education|portfolio|bootcamp)|equivalent\b|experience\b|self-taught|bootcamp|a portfolio)|"
+    r"\bnot (?:strictly )?(?:required|needed|necessary)|\bno degree|\bor (?:an? |the )?(?:coding |"
+    r"completed )*(?:bootcamp|vocational training|apprenticeship)|\bexperience counts\b|\bor the equivalent\b",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    r"[.;)]|\bor (?:an? )?(?:equivalent|comparable|relevant|practical|similar exp)|,?\s*\b(?:and|plus|with)\s+"
-    r"(?:\d|[\w-]+\s)*(?:years?|experience|knowledge)|$",
+    r"[.;)]|\bor (?:an? )?(?:equivalent|comparable|relevant|practical|similar exp)|,?\s*\b(?:and|plus|with)\s+(?:\d|"
+    r"[\w-]+\s)*(?:years?|experience|knowledge)|$",
     re.IGNORECASE,
 )
 

@@ -8,11 +8,9 @@ from core.resume.match.reading.lines import PostLine
 
 _NOUNS = (
     r"engineer(?:in)?|developer|programmer|architect|manager|analyst|scientist|designer|administrator|admin|tester|"
-    r"consultant|"
-    r"specialist|researcher|intern|trainee|technician|owner|director|officer|coordinator|nurse|teacher|assistant|"
-    r"advisor|"
-    r"sre|devops|dba|lead|head of [\w ]+|statistician|strategist|writer|accountant|master|apprentice|working student|"
-    r"sdet|evangelist|advocate|expert|marketer|recruiter|operator|cto|dev|vp of [\w ]+"
+    r"consultant|specialist|researcher|intern|trainee|technician|owner|director|officer|coordinator|nurse|teacher|"
+    r"assistant|advisor|sre|devops|dba|lead|head of [\w ]+|statistician|strategist|writer|accountant|master|apprentice|"
+    r"working student|sdet|evangelist|advocate|expert|marketer|recruiter|operator|cto|dev|vp of [\w ]+"
 )
 _NOUN = re.compile(rf"\b(?:{_NOUNS})s?\b", re.IGNORECASE)
 _LABEL = re.compile(
@@ -20,17 +18,15 @@ _LABEL = re.compile(
 )
 _HIRING = re.compile(
     r"(?:hiring|looking for|seeking|searching for|search for|in need of|recruiting|join (?:us|\S+) as|"
-    r"join(?:ing)? our team as|"
-    r"work as|open(?:ing)? for|need|wants?|role of|position of|hire)\s+(?:(?:for|an?|our|the|another|its|their|one|"
-    r"two|three|more|"
-    r"first|next|new|motivated|talented|experienced|passionate|skilled|ambitious|great|dedicated|hands-on|to)\s+)*"
+    r"join(?:ing)? our team as|work as|open(?:ing)? for|need|wants?|role of|position of|hire)\s+(?:(?:for|an?|our|the|"
+    r"another|its|their|one|two|three|more|first|next|new|motivated|talented|experienced|passionate|skilled|ambitious|"
+    r"great|dedicated|hands-on|to)\s+)*"
     rf"(?P<title>(?:[\w.+#/&-]+\s){{0,5}}?(?:{_NOUNS})\b(?:\s(?:I{{1,3}}|IV)\b)?)",
     re.IGNORECASE,
 )
 _GENDER = re.compile(
     r"\s*[(\[]?\b[mwfdxhn](?:\s?[/|,*]\s?[mwfdxihn]){1,4}\b(?:\*|\s?/\s?(?:all|gn))?[)\]]?|\s*\((?:all genders?|gn|"
-    r"they/them|any gender)\)|"
-    r"\ball genders\b",
+    r"they/them|any gender)\)|\ball genders\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*[(\[](?:[^()\[\]]{0,60})[)\]]\s*$")
@@ -42,8 +38,8 @@ _HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORE
 _AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
 _IN_PLACE = re.compile(r"\s+(?:in|near|for)\s+(?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,3}$")
 _CHATTER = re.compile(
-    r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|"
-    r"urgent(?:ly)?\W+|job (?:offer|ad)\W*|wanted\W+)\W*)+",
+    r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|urgent(?:ly)?\W+|job (?:offer|"
+    r"ad)\W*|wanted\W+)\W*)+",
     re.IGNORECASE,
 )
 _SENIORITY: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
@@ -63,10 +59,10 @@ _SENIORITY: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
 )
 _TOLD_LEVEL = re.compile(
     r"\b(?:seniority|level|experience level|career level)\s*:\s*(?P<level>[\w -]+)|\b(?P<word>junior|mid|senior|"
-    r"entry)[- ]level\b|"
-    r"\b(?P<role>junior|senior|graduate|internship)\s+(?:role|position|hire|colleague)\b",
+    r"entry)[- ]level\b|\b(?P<role>junior|senior|graduate|internship)\s+(?:role|position|hire|colleague)\b",
     re.IGNORECASE,
 )
+_PROPER = re.compile(r"[\w&.,'’()+ -]{2,60}")
 _COMPANY_LABEL = re.compile(r"(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<name>[^|·,]{2,60})", re.IGNORECASE)
 _NAME = r"(?P<name>[A-Z0-9][\w&.'’+-]*(?:\s(?:[A-Z0-9&][\w&.'’+-]*|of|and|the|de|für))*(?<!\.))"
 _COMPANIES = (
@@ -76,8 +72,8 @@ _COMPANIES = (
     re.compile(rf"^{_NAME}\s+(?:builds?|makes?|develops?|operates?|helps?|runs?|provides?|offers?|delivers?|sells?)\b"),
 )
 _NO_COMPANY = re.compile(
-    r"^(?:We|You|The|This|Our|Your|It|They|There|Least|Work|Experience|Job|Role|Position|Location|Remote|Here|In|As|"
-    r"A|An|What|Who|If)\b"
+    r"^(?:We|You|The|This|Our|Your|It|They|There|Least|Work|Experience|Job|Role|Position|Location|Remote|Here|In|As|A|"
+    r"An|What|Who|If)\b"
 )
 _LONGEST_TITLE = 90
 _LOOKED_AT = 12  # lines
@@ -116,7 +112,7 @@ def _bare(text: str) -> str:
     text = _AT.split(pieces[0] if pieces else text)[0]
     while _ASIDE.search(text) and _NOUN.search(_ASIDE.sub("", text)):
         text = _ASIDE.sub("", text)
-    return text.strip(' .,:;!?-–—|*"“”')
+    return _IN_PLACE.sub("", text.strip()).strip(' .,:;!?-–—|*"“”')
 
 
 def seniority_of(title: str, lines: list[PostLine]) -> Seniority:
@@ -138,7 +134,8 @@ def level_of(words: str) -> Seniority:
 def company_of(lines: list[PostLine], title: str) -> str:
     """The employer's name, where the post says it in a way that leaves no doubt; else ""."""
     for line in lines:
-        if labelled := _COMPANY_LABEL.match(line.text):
+        labelled = _COMPANY_LABEL.match(line.text)
+        if labelled and _PROPER.fullmatch(labelled["name"].strip()):
             return labelled["name"].strip()
     for line in lines[:_LOOKED_AT]:
         named = (

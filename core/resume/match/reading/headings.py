@@ -27,19 +27,16 @@ _KINDS = {part: _pattern(words) for part, words in _WORDS.items()}
 _MOST_WORDS = 9
 _ASKS = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b|\bdegree in\b", re.IGNORECASE)
 _JOB = re.compile(
-    r"\b(?:engineer|developer|programmer|manager|analyst|scientist|designer|architect|administrator|tester|"
-    r"consultant|specialist|"
-    r"owner|nurse|researcher)s?(?:\s[IV]{1,3})?$",
+    r"\b(?:engineer|developer|programmer|manager|analyst|scientist|designer|architect|administrator|tester|consultant|"
+    r"specialist|owner|nurse|researcher)s?(?:\s[IV]{1,3})?$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?:^|(?<=[.;!?])\s+|\s[–—-]\s)"
-    r"((?:(?:minimum|basic|key|technical|preferred|required|main|your|our|core)\s)?"
-    r"(?:requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|"
-    r"responsibilities|"
-    r"tasks|duties|skills|benefits|perks|(?:what )?we offer|you bring|you have|what you(?:'|’)ll do|what you bring|"
-    r"about (?:us|you)|"
-    r"good to have|desirable|optional|essential|required|preferred|profile|who we are|equal opportunity))\s*:\s+",
+    r"(?:^|(?<=[.;!?])\s+|\s[–—-]\s)((?:(?:minimum|basic|key|technical|preferred|required|main|your|our|"
+    r"core)\s)?(?:requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|"
+    r"responsibilities|tasks|duties|skills|benefits|perks|(?:what )?we offer|you bring|you have|what you(?:'|’)ll do|"
+    r"what you bring|about (?:us|you)|(?:tech )?stack|good to have|desirable|optional|essential|required|preferred|"
+    r"profile|who we are|equal opportunity))\s*:\s+",
     re.IGNORECASE,
 )
 
@@ -64,7 +61,7 @@ def part_named(heading: str) -> Part | None:
 def parted(lines: list[PostLine]) -> Iterator[Told]:
     """Every line under its heading; headings themselves are left out."""
     part: Part = ""
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip(lines, (*lines[1:], None)[: len(lines)], strict=True):
         opened = _opened(line)
         if opened is None and _unknown(line, after):
             opened = ""

@@ -14,6 +14,11 @@ LONGEST = 40_000  # characters of a post; what comes after is not read
 _LONGEST_LINE = 2_000
 _BREAK = re.compile(r"<(?:br|/p|/div|/h\d|/ul|/ol|p|div|h\d)\b[^<>]{0,200}>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"<(script|style|template)\b[^<>]{0,200}>.{0,2000}?</\1\s*>|<(\w+)\b[^<>]{0,200}(?:display\s*:\s*none|"
+    r"visibility\s*:\s*hidden|\shidden\b|font-size\s*:\s*0)[^<>]{0,200}>.{0,2000}?</\2\s*>|<!--.{0,2000}?-->",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _SPLIT = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
@@ -25,6 +30,7 @@ _OPEN_END = re.compile(
     r"(?:[,/&(]|\b(?:and|or|with|in|of|the|a|an|to|for|using|such as|like|as|e\.g\.))$", re.IGNORECASE
 )
 _CLOSED_END = re.compile(r"[.:;!?]$")
+_LABELLED = re.compile(r"[A-Z][\w /-]{1,24}:\s")
 _WRAPPED = 60  # characters, from which an unended line is one that was broken
 
 
@@ -40,7 +46,8 @@ class PostLine:
 
 def lines_of(text: str) -> list[PostLine]:
     """The lines of a post in reading order, without those that speak to a machine instead of a person."""
-    plain = html.unescape(_BREAK.sub("\n", _ITEM.sub("\n• ", text[:LONGEST])))
+    seen = _UNSEEN.sub(" ", text[:LONGEST])
+    plain = html.unescape(_BREAK.sub("\n", _ITEM.sub("\n• ", seen)))
     raw = _SPLIT.split(_TAG.sub(" ", plain))
     told = _marked(line[:_LONGEST_LINE] for line in raw if not addresses_a_machine(line))
     return [line for line in _joined(told) if not addresses_a_machine(line.text)]
@@ -100,6 +107,8 @@ def _joined(lines: list[PostLine]) -> list[PostLine]:
 def _goes_on(before: PostLine, line: PostLine) -> bool:
     """Whether a line was broken off the one above it by the width of a window."""
     if line.bullet or line.strong or before.strong or line.after_gap or _CLOSED_END.search(before.text):
+        return False
+    if len(before.text) > _LONGEST_LINE or "://" in before.text or _LABELLED.match(line.text):
         return False
     if _OPEN_END.search(before.text) or line.text[0].islower():
         return True

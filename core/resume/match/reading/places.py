@@ -6,6 +6,7 @@ from typing import Literal
 from core.resume.match.reading.head import title_of
 from core.resume.match.reading.lines import PostLine
 from core.resume.parsing.places import is_place, is_region
+from core.topics import skills_in
 
 Remote = Literal["", "remote", "hybrid", "onsite"]
 
@@ -15,19 +16,19 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<place>(?:St\. )?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|de|am|an der|of|upon|la|le))*"
-    r"(?:,\s(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})?)"
+    r"(?P<place>(?:St\. )?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|de|am|an der|of|upon|la|"
+    r"le))*(?:,\s(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})?)"
 )
 _IN = (
     re.compile(
         rf"\b(?:based|located|situated|office|offices|headquartered|headquarters|HQ|on[- ]?site|hybrid|job|role|"
-        rf"position|team|studio|lab)"
-        rf"(?:\s+\w+)?\s+(?:in|near|at)\s+(?:the )?(?:heart of |center of |centre of )?{_NAME}"
+        rf"position|team|studio|lab)(?:\s+\w+)?\s+(?:in|near|at)\s+(?:the )?(?:heart of |center of |"
+        rf"centre of )?{_NAME}"
     ),
-    re.compile(rf"\b(?:anywhere|remote|remotely) (?:in|within|from)\s+(?:the )?{_NAME}"),
     re.compile(rf"\bin our\s+{_NAME}\s+(?:office|studio|team|lab|HQ)"),
     re.compile(rf"\bour\s+{_NAME}\s+(?:office|studio|HQ|headquarters)"),
 )
+_ANYWHERE = re.compile(rf"\b(?i:anywhere|remote|remotely) (?:in|within|from)\s+(?:the )?{_NAME}")
 _TITLE_IN = re.compile(rf"\b(?:in|near)\s+{_NAME}")
 _PIECES = re.compile(r"\s*[|·•;/]\s*|\s+[–—-]\s+|\s*[()]\s*")
 _NO_PLACE = re.compile(
@@ -36,19 +37,17 @@ _NO_PLACE = re.compile(
 )
 _NOT_REMOTE = re.compile(
     r"\bremote (?:work )?(?:is|are) not\b|\b(?:no|not|without|isn(?:'|’)t|non)[ -](?:a )?(?:fully )?(?:remote|"
-    r"home[- ]?office)|\b(?:on[- ]?site|in[- ]office|office[- ]based|"
-    r"in[- ]person|on the premises)\b",
+    r"home[- ]?office)|\b(?:on[- ]?site|in[- ]office|office[- ]based|in[- ]person|on the premises)\b",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
     r"\bhybrid\b(?! (?:cloud|app|mobile|search|infra))|\b(?:two|three|one|\d) days?[^.]{0,30}\b(?:office|home|remote|"
-    r"on[- ]?site)\b|\bpartly remote\b|"
-    r"\bremote[- ]friendly\b",
+    r"on[- ]?site)\b|\bpartly remote\b|\bremote[- ]friendly\b",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
-    r"\bremote(?:ly|-first)?\b(?! (?:team|server|desktop|procedure|sensing|control|access|config))|"
-    r"\bwork from (?:home|anywhere)\b|\bhome[- ]office\b",
+    r"\bremote(?:ly|-first)?\b(?! (?:team|server|desktop|procedure|sensing|control|access|config))|\bwork from (?:home|"
+    r"anywhere)\b|\bhome[- ]office\b",
     re.IGNORECASE,
 )
 _LOOKED_AT = 8  # lines
@@ -72,6 +71,9 @@ def place_of(lines: list[PostLine]) -> str:
         if (labelled := _LABEL.match(line.text)) and (place := _tidy(_PIECES.split(labelled["place"])[0])):
             first, _, rest = place.partition(",")
             return place if rest and is_region(rest.strip()) else first
+    for line in lines:
+        if anywhere := _ANYWHERE.search(line.text):
+            return _tidy(anywhere["place"])
     title = title_of(lines)
     for line in lines[:_LOOKED_AT]:
         if place := _in_pieces(line.text, title):
@@ -88,7 +90,8 @@ def _in_pieces(text: str, title: str) -> str:
         if place := _at_end(_tidy(piece)):
             return place
     inside = _TITLE_IN.search(text)
-    return _tidy(inside["place"]) if inside else ""
+    place = _tidy(inside["place"]) if inside else ""
+    return place if is_place(place) or (title and title in text and not skills_in(place)) else ""
 
 
 def _at_end(text: str) -> str:

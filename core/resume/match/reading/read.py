@@ -21,12 +21,17 @@ _MOST_DUTIES = 30
 def read_post(text: str) -> Post:
     """What a post asks for. Words for a machine are passed over, and company, benefits and law ask for nothing.
 
-    Products that stand only in the duties are welcome ("nice"), or musts where the post has no list of its own.
+    Products that stand only in the duties are welcome ("nice"), or musts where the post has no list of its own. Where no
+    heading and no word says what is asked, its bullets are.
     """
     lines = lines_of(text)
     title = title_of(lines)
     asked = [one for told in parted(lines) if told.text != title for one in sentences_of(told)]
     listed = [one for sentence in asked for one in _requirements(sentence)]
+    if not any(one.kind == "skill" for one in listed):
+        listed += [
+            one for sentence in asked if sentence.bullet and not sentence.part for one in _asked(sentence.text, "must")
+        ]
     skilled = any(one.kind == "skill" for one in listed)
     worked = _from_duties(asked, "nice" if skilled else "must")
     return Post(
@@ -40,16 +45,18 @@ def read_post(text: str) -> Post:
     )
 
 
-def _requirements(asked: Asked) -> Iterator[Requirement]:
-    if asked.part not in ("must", "nice"):
-        return
-    need: Need = "nice" if asked.part == "nice" else "must"
-    yield from years_asked(asked.text, need)
-    degree = degree_asked(asked.text, need)
+def _requirements(sentence: Asked) -> Iterator[Requirement]:
+    if sentence.part == "must" or sentence.part == "nice":
+        yield from _asked(sentence.text, sentence.part)
+
+
+def _asked(text: str, need: Need) -> Iterator[Requirement]:
+    yield from years_asked(text, need)
+    degree = degree_asked(text, need)
     if degree:
         yield degree
-    yield from skills_asked(asked.text, need)
-    yield from languages_asked(asked.text, need)
+    yield from skills_asked(text, need)
+    yield from languages_asked(text, need)
 
 
 def _from_duties(asked: Iterable[Asked], need: Need) -> Iterator[Requirement]:

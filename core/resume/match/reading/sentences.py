@@ -11,16 +11,11 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|resp|min|approx|vs|Sr|Jr|Inc|Ltd|Co|St|B\.Sc|M\.Sc|Ph\.D)\.|\b[A-Z]\.)$"
 )
 _ASKING = re.compile(
-    r"\b(?:must|required|requires?|requirements?|mandatory|essential|need(?:s|ed)?|you(?:'|’)?(?:ve| have| bring|"
-    r" know| are| should|"
-    r"r)|you(?:'|’)re|candidates?|applicants?|experienced?|proficien\w+|knowledge|knows?|familiar\w*|fluen\w+|"
-    r"expertise|skilled|"
-    r"comfortable|background in|understanding of|degree|looking for (?:someone|a person|people)|who (?:has|have|"
-    r"knows?|can)|"
-    r"(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|desirable|advantage|welcome|command of|grasp of|"
-    r"hands-on|"
-    r"track record|"
-    r"at least|minimum)\b",
+    r"\b(?:must|required|requires?|requirements?|mandatory|essential|need(?:s|ed)?|you(?:'|’)?(?:ve| have| bring| know|"
+    r" are| should|r)|you(?:'|’)re|candidates?|applicants?|experienced?|proficien\w+|knowledge|knows?|familiar\w*|"
+    r"fluen\w+|expertise|skilled|comfortable|background in|understanding of|degree|looking for (?:someone|a person|"
+    r"people)|who (?:has|have|knows?|can)|(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|desirable|"
+    r"advantage|welcome|command of|grasp of|hands-on|track record|at least|minimum)\b",
     re.IGNORECASE,
 )
 _STRICT = re.compile(
@@ -30,18 +25,15 @@ _STRICT = re.compile(
 )
 _WORKING = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)|responsible for|your (?:job|task|role|mission|work|day)|the (?:job|work|role) is|"
-    r"as an? \w+(?: \w+)?, "
-    r"you|in this role|day[- ]to[- ]day|our (?:tech )?stack|we (?:use|run|build|work with|deploy|write))\b",
+    r"as an? \w+(?: \w+)?, you|in this role|day[- ]to[- ]day|our (?:tech )?stack|we (?:use|run|build|work with|deploy|"
+    r"write))\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:we offer|we pay|salary|benefits|perks|founded|our (?:mission|customers|clients|product|platform|team|"
-    r"story|office|company)|"
-    r"we(?:'|’)re (?:a|an|the)\b|we are (?:a|an|the|proud|one|building)\b|equal opportunit\w+|regardless of|"
-    r"without regard|"
-    r"race|gender|disabilit\w+|veteran|venture|series [a-d]|funded|vacation|holidays|pension|insurance|apply (?:now|"
-    r"here|via|by)|"
-    r"send (?:us )?your|your (?:CV|r[eé]sum[eé])|cover letter)\b",
+    r"\b(?:we offer|we pay|salary|benefits|perks|founded|our (?:mission|customers|clients|product|platform|team|story|"
+    r"office|company)|we(?:'|’)re (?:a|an|the)\b|we are (?:a|an|the|proud|one|building)\b|equal opportunit\w+|"
+    r"regardless of|without regard|race|gender|disabilit\w+|veteran|venture|series [a-d]|funded|vacation|holidays|"
+    r"pension|insurance|apply (?:now|here|via|by)|send (?:us )?your|your (?:CV|r[eé]sum[eé])|cover letter)\b",
     re.IGNORECASE,
 )
 
@@ -52,13 +44,14 @@ class Asked:
 
     text: str
     part: Part
+    bullet: bool = False
 
 
 def sentences_of(told: Told) -> Iterator[Asked]:
     """The sentences of a line, each by its heading or, without one, by its own words."""
     for sentence in _sentences(told.text):
         part = told.part or _by_words(sentence)
-        yield Asked(sentence, "apart" if _law(sentence) else part)
+        yield Asked(sentence, "apart" if _law(sentence) else part, told.bullet)
 
 
 def _sentences(text: str) -> Iterator[str]:

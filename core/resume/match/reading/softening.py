@@ -4,28 +4,25 @@ import re
 
 _AHEAD = re.compile(
     r"\b(?:ideally|preferably|optionally|bonus(?: points)?(?: (?:for|if))?|(?:a )?(?:big )?plus (?:if|for)|"
-    r"extra points for|"
-    r"nice[- ]to[- ]haves?\s*:|optional\s*:|plus\s*:|preferred\s*:|desirable\s*:|it would be (?:great|nice|a plus) if|"
-    r"(?:we(?:'|’)?d|we would) (?:love|like)|even better (?:if|with)|you get extra|not required(?: but)?|best case|"
-    r"(?:great|nice|good|a plus|a bonus|perfect) if|we(?:'|’)re (?:also )?happy (?:if|about)|happy to see|"
-    r"preferred but)\b:?",
+    r"extra points for|nice[- ]to[- ]haves?\s*:|optional\s*:|plus\s*:|preferred\s*:|desirable\s*:|it would be (?:great|"
+    r"nice|a plus) if|(?:we(?:'|’)?d|we would) (?:love|like)|even better (?:if|with)|you get extra|"
+    r"not required(?: but)?|best case|(?:great|nice|good|a plus|a bonus|perfect) if|we(?:'|’)re (?:also )?happy (?:if|"
+    r"about)|happy to see|preferred but)\b:?",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\b(?:(?:is|are|would be|will be|as|being|counts? as|considered)\s+)?(?:(?:an?|also|very|definitely|highly|"
-    r"strongly|much|"
-    r"certainly|always|but)\s+)*(?:(?:big|huge|strong|real|distinct|definite|nice|great|clear|added|major|"
-    r"welcome)\s+)?(?:plus|bonus|"
-    r"preferred|desirable|desired|advantage(?:ous)?|asset|beneficial|optional|welcome|appreciated|nice[- ]to[- ]have|"
-    r"good to have|helpful|not (?:strictly |absolutely )?(?:required|needed|necessary|mandatory|a must)|a nice extra|"
-    r"handy|"
-    r"useful|would (?:help|be (?:great|nice|good|cool|helpful|ideal)))\b(?!\s*(?:if|for|:))",
+    r"strongly|much|certainly|always|but)\s+)*(?:(?:big|huge|strong|real|distinct|definite|nice|great|clear|added|"
+    r"major|welcome)\s+)?(?:plus|bonus|preferred|desirable|desired|advantage(?:ous)?|asset|beneficial|optional|welcome|"
+    r"appreciated|nice[- ]to[- ]have|good to have|helpful|not (?:strictly |absolutely )?(?:required|needed|necessary|"
+    r"mandatory|a must)|a nice extra|handy|useful|would (?:help|be (?:great|nice|good|cool|helpful|"
+    r"ideal)))\b(?!\s*(?:if|for|:))",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;.!?](?:\s|$)|\bbut\b|\b(?:is|are) (?:a must|required|mandatory|essential|needed)\b|\brequired\b|"
-    r",?\s*\b(?:and|plus)?\s*\b(?:prior |previous |some |any |additional |hands-on )?"
-    r"(?:experience|knowledge|familiarity|exposure|understanding|background|certifications?)\b",
+    r"[;.!?](?:\s|$)|\bbut\b|\b(?:is|are) (?:a must|required|mandatory|essential|needed)\b|\brequired\b|,?\s*\b(?:and|"
+    r"plus)?\s*\b(?:prior |previous |some |any |additional |hands-on )?(?:experience|knowledge|familiarity|exposure|"
+    r"understanding|background|certifications?)\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[;.!?](?:\s|$)|\)|$")
@@ -50,7 +47,7 @@ def _begin(text: str, end: int) -> int:
     opened = text.rfind("(", 0, end)
     if opened > text.rfind(")", 0, end):
         return opened
-    stops = [match for match in _STOP.finditer(text, 0, end) if match.end() < end]
+    stops = [match for match in _STOP.finditer(text, 0, end) if match.end() < end and text[match.end() : end].strip()]
     begin = 0 if not stops else stops[-1].start() if _NOUN.search(stops[-1].group()) else stops[-1].end()
     return begin if text[end : end + 3].lower() == "are" else max(begin, _last_item(text, begin, end))
 

@@ -15,15 +15,13 @@ NAMES = (
 _NAME = re.compile(rf"\b(?:{NAMES})\b")
 _LEVEL = re.compile(
     r"\b(?P<cefr>[ABC][12])\b\+?|\b(?P<native>native|mother[- ]tongue|bilingual)\b|\b(?P<fluent>fluen\w+|business|"
-    r"professional|"
-    r"proficien\w+|excellent|very good|strong|advanced|perfect|full|negotiation|outstanding)\b|"
+    r"professional|proficien\w+|excellent|very good|strong|advanced|perfect|full|negotiation|outstanding)\b|"
     r"\b(?P<good>good|working|conversational|solid|intermediate|basic|some|communicative)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"\b(?:languages?|speak\w*|spoken|written|writing|verbal|skills?|knowledge|command|level|communicat\w*|plus|"
-    r"required|must|bonus|"
-    r"fluency|advantage|preferred|nice)\b",
+    r"required|must|bonus|fluency|advantage|preferred|nice)\b",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(

@@ -19,25 +19,22 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:over the (?:last|past|next)|(?:last|past|next|for|since|after|within|every|in|of our)|founded|age|aged|"
-    r"per|each)\s*$",
+    r"\b(?:over the (?:last|past|next)|(?:last|past|next|for|since|after|within|every|in|of our)|founded|age|aged|per|"
+    r"each)\s*$",
     re.IGNORECASE,
 )
 _ABOUT_WORK = re.compile(
-    r"experience|experienced|working|worked|work|hands-on|building|developing|as an?\b|in an?\b|professional|"
-    r"industry|with\b|of\b|"
-    r"in\b|using|coding|programming|writing|designing|practice|background|leading|managing|running|shipping",
+    r"experience|experienced|working|worked|work|hands-on|building|developing|as an?\b|in an?\b|professional|industry|"
+    r"with\b|of\b|in\b|using|coding|programming|writing|designing|practice|background|leading|managing|running|"
+    r"shipping",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"[\s+]*(?:of\s+|’\s*|'\s*)?(?:(?:solid|strong|proven|recent|relevant|professional|commercial|practical|hands-on|"
-    r"industry|work|working|"
-    r"production|real-world|full-time|direct|prior|deep|combined|progressive)[\s,/&-]*(?:and\s+)?)*(?:experience|"
-    r"practice|background|work)?"
-    r"\s*(?:\(\w+\)\s*)?(?:(?:of|in|with|using|as|on|writing|building in|building with|developing in|developing with|"
-    r"working with|"
-    r"working in|coding in|programming in|programming|developing|running|operating|managing|administering|modern|"
-    r"production|native)\s+)*",
+    r"industry|work|working|production|real-world|full-time|direct|prior|deep|combined|"
+    r"progressive)[\s,/&-]*(?:and\s+)?)*(?:experience|practice|background|work)?\s*(?:\(\w+\)\s*)?(?:(?:of|in|with|"
+    r"using|as|on|writing|building in|building with|developing in|developing with|working with|working in|coding in|"
+    r"programming in|programming|developing|running|operating|managing|administering|modern|production|native)\s+)*",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(r"[.;(]|,? (?:with|using|including|plus)\b|, and\b|$", re.IGNORECASE)

@@ -15,10 +15,13 @@ from core.chat.turn import Apology, Transaction, Work
 from core.resume import assess, marked, views
 from core.resume.document import Unreadable
 from core.resume.kept import GONE, kept_review
+from core.resume.match.making import post_text
+from core.resume.match.store import MatchStore
 from core.resume.parsing import parse
 from core.resume.reading.guarded import guarded
 from core.resume.review import RULES_VERSION, Comparison, compare
 from core.resume.store import Kept, ResumeStore
+from core.resume.versions import files
 from core.sandbox import Sandbox
 
 book = Book()
@@ -65,7 +68,7 @@ async def _review(work: Work, data: bytes, name: str, track: str, sent: datetime
     try:
         assessed = await guarded(work.tool(Sandbox), assess.assess, data, name, track or None, work.now().date())
     except Unreadable as problem:
-        return _unreadable(problem, name)
+        return await _post(work, data, name) if problem.reason == "job_post" else _unreadable(problem, name)
     async with work.begin() as tx:
         store = ResumeStore(tx, work.person.id)
         file_id = await store.add_file(
@@ -74,6 +77,14 @@ async def _review(work: Work, data: bytes, name: str, track: str, sent: datetime
         old = await store.latest_not_of(file_id)
         kept = await _keep(tx, work, file_id, assessed.review, track, old)
     return await _shown(work, kept)
+
+
+async def _post(work: Work, data: bytes, name: str) -> Reply:
+    """A job post that came as if it were a résumé: it is kept, and a match offered."""
+    text = await guarded(work.tool(Sandbox), post_text, data)
+    async with work.begin() as tx:
+        post = await MatchStore(tx, work.person.id).add(text, work.now())
+    return views.job_post(name, post)
 
 
 def _same(kept: Kept, track: str) -> bool:
@@ -134,11 +145,10 @@ async def _keep(tx: Transaction, work: Work, file_id: int, result: Any, track: s
 
 
 async def _shown(work: Work, kept: Kept, note: str = "") -> Reply:
-    versus = None
-    if not note:
-        async with work.begin() as tx:
-            versus = await versus_before(ResumeStore(tx, work.person.id), kept)
-    return views.summary(kept, work.person, versus=versus, note=note)
+    async with work.begin() as tx:
+        versus = None if note else await versus_before(ResumeStore(tx, work.person.id), kept)
+        waiting = await MatchStore(tx, work.person.id).waiting()
+    return views.summary(kept, work.person, versus=versus, note=note, waiting=waiting)
 
 
 async def versus_before(store: ResumeStore, kept: Kept) -> Comparison | None:
@@ -160,7 +170,11 @@ async def undo_corrections(work: Work, review: int) -> Outcome:
     """Takes the résumé as it was read from the file again, without what the person corrected."""
     async with work.begin() as tx:
         kept = await kept_review(tx, work.person.id, review)
-    parsed = await guarded(work.tool(Sandbox), parse, kept.document)
+        data = await ResumeStore(tx, work.person.id).data_of(kept.file_id) if kept.made else None
+    if data:
+        parsed = await guarded(work.tool(Sandbox), files.as_written, data, kept.parsed)
+    else:
+        parsed = await guarded(work.tool(Sandbox), parse, kept.document)
     async with work.begin() as tx:
         await ResumeStore(tx, work.person.id).correct(kept.file_id, parsed, corrected=False)
     return await _anew(work, replace(kept, parsed=parsed), kept.track)

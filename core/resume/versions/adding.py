@@ -13,11 +13,11 @@ _ROWS = 2  # a blank line above and below, where rows count lines of a file
 
 def with_summary(document: Document, parsed: Parsed, summary: str) -> tuple[Document, Parsed]:
     """The résumé with these words between its contact details and its first section; raises `LookupError` for no words."""
-    if not summary or not document.lines:
+    looks = Counter((line.size, line.bold) for line in document.lines for _ in line.text)
+    if not summary or not looks:
         raise LookupError("basics.summary")
     at = _place(parsed)
     above = document.lines[at - 1] if at else document.lines[0]
-    looks = Counter((line.size, line.bold) for line in document.lines for _ in line.text)
     size, bold = max(looks, key=lambda look: (looks[look], look))
     box = above.box and Box(above.box.x0, above.box.y1, above.box.x1, above.box.y1 + size)
     row = above.row + _ROWS if at else 1

@@ -25,7 +25,7 @@ def unharmed(before: Read, after: Read, own: str) -> None:
     """Raises `LookupError` where a field outside `own` stood on its lines before the change and stands there no more."""
     theirs = [path for path in before[1].evidence if path != own and not path.startswith(f"{own}.")]
     for path in theirs:
-        if _seen(*before, path) and not _seen(*after, path):
+        if _text(*before, path) != _text(*after, path) and _seen(*before, path) and not _seen(*after, path):
             raise LookupError(path)
     for old, new in zip(before[1].sections, after[1].sections, strict=True):
         if stands(old.heading, before[0].lines[old.line].text) and not stands(
@@ -34,11 +34,16 @@ def unharmed(before: Read, after: Read, own: str) -> None:
             raise LookupError(old.heading)
 
 
-def _seen(document: Document, parsed: Parsed, path: str) -> bool:
-    """Whether the lines of a field say what the field says."""
-    text = "\n".join(
+def _text(document: Document, parsed: Parsed, path: str) -> str:
+    """What stands on the lines of a field."""
+    return "\n".join(
         document.lines[at].text for at in sorted(parsed.evidence.get(path, ())) if at < len(document.lines)
     )
+
+
+def _seen(document: Document, parsed: Parsed, path: str) -> bool:
+    """Whether the lines of a field say what the field says."""
+    text = _text(document, parsed, path)
     try:
         value = paths.at(parsed.resume, path)
     except LookupError:

@@ -15,8 +15,8 @@ _SCHEMES = ("http://", "https://", "mailto:")
 
 
 def escaped(words: str) -> str:
-    """Words inside a line."""
-    return _MARKS.sub(r"\\\1", words)
+    """Words inside a line; all white space is single spaces."""
+    return _MARKS.sub(r"\\\1", re.sub(r"\s+", " ", words))
 
 
 def started(markdown: str) -> str:
@@ -36,7 +36,7 @@ class Links:
 
     def marked(self, words: str, lines: Iterable[int]) -> str:
         """The words of some lines as Markdown, with the links on these lines."""
-        text, more = [words], []
+        text, more = [words.strip()], []
         for link in [link for line in lines for link in self._of.pop(line, ())]:
             shown = " ".join(link.text.split())
             at = next((i for i, part in enumerate(text) if not i % 2 and shown and shown in part), -1)

@@ -1,16 +1,20 @@
 """Rewriting, told as conversations: question by question, line by line, all at once, and what comes of it."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
-from core.chat.request import Pressed
+from core.chat.request import Pressed, Said
 from core.sandbox import Sandbox
 from tests import papers
 from tests.conversations.rewriting import answers, asks, begins, score_in, weak
 from tests.plain import Someone
 from tests.world import World
+
+PAPERS = sorted((Path(__file__).parents[1] / "resume" / "rewrite" / "weak").glob("*.md"))
 
 
 @pytest.fixture
@@ -19,9 +23,10 @@ async def world(sqlite_url: str, sandbox: Sandbox) -> AsyncIterator[World]:
         yield world
 
 
-async def test_rules_and_answers_alone_raise_a_weak_score(ada: Someone) -> None:
-    await begins(ada)
-    ada.sees("Rewriting your résumé", "lines can be better", "by words alone", "something only you know")
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.stem)
+async def test_rules_and_answers_alone_raise_a_weak_score(ada: Someone, paper: Path) -> None:
+    await begins(ada, paper.read_bytes())
+    ada.sees("Rewriting your résumé", "lines can be better", "something only you know")
     start = score_in(ada.last.text)
     await ada.presses("Answer")
     asked, scores = 0, [start]
@@ -39,7 +44,7 @@ async def test_rules_and_answers_alone_raise_a_weak_score(ada: Someone) -> None:
     await ada.presses("Finish")
     ada.sees("Rewritten · score", "kept beside the old one", "your answer “")
     end = score_in(ada.last.text.split("\n")[1])
-    assert end - start >= 15
+    assert end - start >= 15, f"{start} → {end}"
     gains = [
         int(gain.replace("−", "-").replace("±", ""))
         for gain in re.findall(r"^• ([+−±]\d+)", ada.last.text, re.MULTILINE)
@@ -212,6 +217,34 @@ async def test_old_buttons_are_harmless(ada: Someone, world: World) -> None:
     for command in ("take 1 99", "take 77 1", "edit 77 1", "askme 77"):
         await ada.says(f"/{command}")
         assert re.search("finished|no longer kept", ada.last.text)
+
+
+async def test_two_presses_at_once_are_one_step(ada: Someone, world: World) -> None:
+    await begins(ada)
+    commands = ["takeall 1", "takeall 1", "reline 1 1", "finish 1", "finish 1"]
+    await world.engine.hear([ada.request(Pressed(data=f"!{command}"), press=True) for command in commands])
+    await world.engine.idle()
+    finished = [message.text for message in ada.messages if message.reply.title.startswith("Rewritten")]
+    assert len(finished) == 2
+    assert finished[0] == finished[1]
+    await ada.says("/versions")
+    assert ada.last.text.count("rewritten") == 1
+
+
+async def test_killed_anywhere_it_goes_on(ada: Someone, world: World) -> None:
+    await begins(ada)
+    number = 0
+    for pause in (0, 0.004, 0.01, 0.02, 0.05):
+        number += 1
+        await world.engine.hear([ada.request(Pressed(data=f"!edit 1 {number}"), press=True)])
+        await world.engine.idle()
+        await world.engine.hear([ada.request(Said(text=f"Sold {number} thousand cups of tea to the people of Leeds"))])
+        await asyncio.sleep(pause)
+        await world.restarts()
+        await world.engine.idle()
+        ada.sees("Taken", f"Sold {number} thousand cups")
+    await ada.says("/rewrite")
+    ada.sees(f"You took {number} of")
 
 
 async def test_without_a_resume_it_asks_for_one(ada: Someone) -> None:

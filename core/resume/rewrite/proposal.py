@@ -30,8 +30,8 @@ class Proposal(Frozen):
     """A better form of one line. `path` names the field (see `core.resume.versions.editing.Paper`).
 
     `before` is verbatim. `after` may hold blanks; `plain` is the line when every blank is skipped (it may equal `before`).
-    `safe`: only words changed, no blank, nothing that the person must confirm. `gain`: points that the review would give
-    for it (an estimate used for the order only; 0.0 where unknown).
+    `safe`: only words changed, no blank, nothing that the person must confirm; `sure`: so is `plain`. `gain`: points that
+    the review would give for it (an estimate used for the order only; 0.0 where unknown).
     """
 
     path: str
@@ -42,5 +42,6 @@ class Proposal(Frozen):
     reasons: tuple[str, ...]
     blanks: tuple[Blank, ...] = ()
     safe: bool = False
+    sure: bool = False
     gain: float = 0.0
     source: Literal["rules", "model"] = "rules"

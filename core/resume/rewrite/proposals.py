@@ -116,6 +116,7 @@ def _proposal(place: Place, made: Better, gain: float) -> Proposal | None:
         reasons=made.reasons,
         blanks=made.blanks,
         safe=made.sure and not made.blanks,
+        sure=made.sure,
         gain=gain,
     )
     return draft.model_copy(update={"plain": resulting(draft, {})})

@@ -61,7 +61,8 @@ class Draft(BaseModel):
     @property
     def safe(self) -> bool:
         """Whether only words would change, and nothing is left to ask or to confirm."""
-        return self.state == "open" and self.proposal.safe and self.better
+        words_only = self.proposal.safe or (self.proposal.sure and not self.gaps and not self.answers)
+        return self.state == "open" and words_only and self.better
 
     @property
     def reasons(self) -> list[str]:

@@ -104,7 +104,7 @@ def one_line(rewrite: int, session: Session, number: int, *, said: str = "") -> 
     if not draft.own:
         parts.append("\n".join(f"- {escape(reason)}" for reason in draft.reasons))
     parts.append(_worth(session, number))
-    where = f" · {proposal.entry}" if proposal.entry else ""
+    where = f" · {cut(proposal.entry, BRIEF)}" if proposal.entry else ""
     worded = "you" if draft.own else "rules" if proposal.source == "rules" else "model"
     return Reply(
         title=f"Line {number} of {len(session.drafts)}{where}",
@@ -165,7 +165,7 @@ def question(
     if asked in session.asked:
         title = f"Question {session.asked.index(asked) + 1} of {len(session.asked)}"
     if draft.proposal.entry:
-        title += f" · {draft.proposal.entry}"
+        title += f" · {cut(draft.proposal.entry, BRIEF)}"
     parts = [
         said,
         "You wrote\n" + quote(draft.proposal.before),

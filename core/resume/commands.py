@@ -13,6 +13,7 @@ from core.resume import jobs, pasting, phrases, views
 from core.resume.fields_view import fields as fields_reply
 from core.resume.kept import Review, kept_review
 from core.resume.match.recognise import paper_kind
+from core.resume.match.store import MatchStore
 from core.resume.review.phrasing import counted
 from core.resume.store import Kept, ResumeStore
 from core.resume.verdict import AREAS
@@ -61,7 +62,8 @@ async def _kept(turn: Turn, review: int) -> Kept:
 
 async def _summary(turn: Turn, kept: Kept, note: str = "") -> Reply:
     versus = await jobs.versus_before(ResumeStore(turn.tx, turn.person.id), kept)
-    return views.summary(kept, turn.person, versus=versus, note=note)
+    waiting = await MatchStore(turn.tx, turn.person.id).waiting()
+    return views.summary(kept, turn.person, versus=versus, note=note, waiting=waiting)
 
 
 @book.command("score", "A review's score again", hidden=True, reads=True)

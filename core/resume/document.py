@@ -91,7 +91,7 @@ class Document:
 class Unreadable(Exception):
     """A file that cannot be read, with the sentence that the person sees.
 
-    `reason` is a stable word (scan, password, broken, empty, spreadsheet, picture, not_a_resume, language, too_long,
+    `reason` is a stable word (scan, password, broken, empty, spreadsheet, picture, not_a_resume, job_post, language, too_long,
     too_large, timeout, memory, unknown_type, old_word …); `sentence` says what is wrong and the way out, in plain words.
     """
 

@@ -8,6 +8,7 @@ from core.chat.markdown import escape, quote
 from core.chat.person import Person
 from core.chat.reply import Button, Choice, Media, Menu, Progress, Reply
 from core.resume.marked import COLOURS, Mark, pages_with_marks
+from core.resume.match.store import Listed
 from core.resume.review import Comparison
 from core.resume.review.comparing import AreaChange
 from core.resume.store import Kept, Version
@@ -17,11 +18,17 @@ from core.topics.tracks import TRACKS
 TOP = 3  # fixes in the short answer
 PAGE = 4  # findings on a page
 GUESS = "guess"  # in place of a track: let the rules guess it
+SHORT = 30  # characters of a job post's title on a button
 LONG = 240  # characters of a quotation before it is cut
 
 
-def summary(kept: Kept, person: Person, *, versus: Comparison | None = None, note: str = "") -> Reply:
-    """The short answer: score, verdict, the most worthwhile fixes, area bars, and what has changed."""
+def summary(
+    kept: Kept, person: Person, *, versus: Comparison | None = None, note: str = "", waiting: Listed | None = None
+) -> Reply:
+    """The short answer: score, verdict, the most worthwhile fixes, area bars, and what has changed.
+
+    `waiting` is a job post that came before any résumé.
+    """
     review = kept.review
     parts = [note] if note else []
     parts.append(escape(review.verdict))
@@ -43,9 +50,16 @@ def summary(kept: Kept, person: Person, *, versus: Comparison | None = None, not
         text="\n\n".join(parts),
         progress=_bars(review),
         footer=" · ".join(facts),
-        buttons=_buttons(kept),
+        buttons=(*_waiting(waiting), *_buttons(kept)),
         slot=f"review:{kept.id}",
     )
+
+
+def job_post(name: str, post: int) -> Reply:
+    """The answer to a file that is a job post and no résumé."""
+    text = f"{escape(name)} reads like a job post, not like a résumé, so I kept it as one."
+    delete = Button("Delete it", run=line("droppost", post))
+    return Reply(text=text, buttons=((Button("🎯 Match it with my résumé", run=line("rematch", post)), delete),))
 
 
 def titled(one: Kept | Version) -> str:
@@ -113,6 +127,13 @@ def _moved(change: AreaChange) -> str:
     return f"{change.area} {before} → {after} %" if before != after else ""
 
 
+def _waiting(post: Listed | None) -> tuple[tuple[Button, ...], ...]:
+    if post is None:
+        return ()
+    name = post.name if len(post.name) <= SHORT else post.name[: SHORT - 1].rstrip() + "…"
+    return ((Button(f"🎯 Match with “{name}”", run=line("rematch", post.id), style="primary"),),)
+
+
 def _buttons(kept: Kept) -> tuple[tuple[Button, ...], ...]:
     count = len(kept.review.findings)
     first = [Button(f"All findings ({count})", run=line("findings", kept.id))] if count else []
@@ -121,12 +142,10 @@ def _buttons(kept: Kept) -> tuple[tuple[Button, ...], ...]:
         second.append(Button("Marked page", run=line("marked", kept.id)))
     second.append(Button("What a machine reads", run=line("fields", kept.id)))
     first.append(Button("Why this score", run=line("why", kept.id)))
-    third = (
-        Button("✍️ Rewrite", run=line("rewrite", kept.id)),
-        Button("For another track", run=line("tracks", kept.id)),
-    )
-    fourth = ((Button("Versions", run="versions"),),) if kept.files > 1 else ()
-    return (tuple(first), tuple(second), third, *fourth)
+    third = (Button("✍️ Rewrite", run=line("rewrite", kept.id)), Button("🎯 Match a job", run="match"))
+    versions = (Button("Versions", run="versions"),) if kept.files > 1 else ()
+    fourth = (Button("For another track", run=line("tracks", kept.id)), *versions)
+    return (tuple(first), tuple(second), third, fourth)
 
 
 def findings(kept: Kept, page: int) -> Reply:

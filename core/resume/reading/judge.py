@@ -3,6 +3,7 @@
 import re
 
 from core.resume.document import Document, Unreadable
+from core.resume.match.recognise import paper_kind
 from core.resume.reading.language import foreign_language
 
 _HEADINGS = re.compile(
@@ -51,15 +52,6 @@ _KINDS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
             r"\b(?:i am writing to|i would like to apply|apply for the position|hiring manager)\b",
         ),
     ),
-    (
-        "a job advertisement",
-        3,
-        (
-            r"\bwe are (?:looking for|hiring|seeking)\b", r"\b(?:what you.ll do|your responsibilities|you will)\b",
-            r"\b(?:equal opportunity employer|we offer|our benefits|apply now|how to apply)\b",
-            r"\b(?:requirements|what we.re looking for|nice to have|you have)\b", r"\bthe (?:ideal|successful) candidate\b",
-        ),
-    ),
 )  # fmt: skip
 _THIN = 12  # words: fewer tell nothing
 _PROSE = 200  # words in which a résumé has at least one of its signs
@@ -72,6 +64,8 @@ def refuse_unless_resume(document: Document) -> None:
     language = foreign_language(text)
     if language:
         raise Unreadable("language", _LANGUAGE.format(language=language))
+    if paper_kind(text) == "post":
+        raise Unreadable("job_post", _OTHER.format(kind="a job advertisement"))
     headings = {line.lower() for line in lines if len(line) <= 45 and _HEADINGS.match(line)}
     contact = bool(_CONTACT.search(text)) or bool(document.links)
     ranges = len(_RANGE.findall(text))

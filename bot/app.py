@@ -44,7 +44,8 @@ from core.storage.lock import lock_of
 
 log = logging.getLogger(__name__)
 
-WORKER_MODULES = ("core.resume.assess", "core.resume.marked")  # what a file's process imports before its first file
+# what a file's process imports before its first file
+WORKER_MODULES = ("core.resume.assess", "core.resume.marked", "core.resume.match.making")
 POLL = 0.5  # seconds between looks for what workers left in the outbox
 
 
@@ -84,6 +85,7 @@ def the_book(
     rooms_that_keep = [
         rewrite.KEEPER,
         own_facts.KEEPER,
+        match.KEEPER,
         resume.KEEPER,
         assistant.KEEPER,
         conversation(store),
@@ -127,9 +129,9 @@ def what_a_model_learns(settings: Settings) -> str:
     """What is sent where, when a model helps."""
     server = code(urlsplit(settings.openai_base_url).hostname or "")
     return (
-        f"To word things better, lines of yours go to the language model at {server}. Your name, e-mail addresses, phone "
-        "numbers, links, addresses, dates of birth and numbers of identity are replaced by marks before, as far as I "
-        "recognise them. No other service learns anything of you."
+        f"Where the language model at {server} helps, it gets the words that it needs: lines of your résumé, of a job post, "
+        "what you ask. Your name, e-mail addresses, phone numbers, links, addresses, dates of birth and numbers of identity "
+        "are replaced by marks before, as far as I recognise them. No other service learns anything of you."
     )
 
 

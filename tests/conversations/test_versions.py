@@ -13,6 +13,7 @@ from core.resume.store import Kept, ResumeStore
 from core.resume.versions.editing import Paper
 from core.sandbox import Sandbox
 from tests import papers
+from tests.adapters.gallery.views import VIEWS
 from tests.plain import Message, Someone
 from tests.world import World
 
@@ -218,3 +219,17 @@ async def test_versions_are_counted_and_forgotten_with_the_rest(ada: Someone, wo
     person = await person_of(world, ada)
     async with world.store.begin() as tx:
         assert not await ResumeStore(tx, person).versions()
+
+
+async def test_names_of_any_kind_fit_every_platform(ada: Someone, world: World) -> None:
+    name = "🙂*_Lebenslauf_[x](y) " * 14 + ".pdf"
+    await ada.sends(papers.pdf(), name=name)
+    await make(world, ada, "tailored to " + "Staff *Engineer* " * 8)
+    shown = []
+    for words in ("/versions", f"/version {(await latest(world, ada)).file_id}", "/export", "/resume"):
+        await ada.says(words)
+        shown.append(ada.last.reply)
+    for reply in shown:
+        for view in VIEWS.values():
+            assert "Lebenslauf" in view(reply).words
+    assert all(len(file.name) < 110 for file in shown[2].files)

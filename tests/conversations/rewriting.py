@@ -42,6 +42,12 @@ def score_in(text: str) -> int:
     return int(re.findall(r"(?:[Ss]core|→)\D{0,12}(\d+)", text)[-1])
 
 
+def gains_in(text: str) -> int:
+    """The points of all steps together, as a finished rewriting lists them."""
+    signed = re.findall(r"^• ([+−±]\d+)", text, re.MULTILINE)
+    return sum(int(gain.replace("−", "-").replace("±", "")) for gain in signed)
+
+
 def weak(**changes: str) -> bytes:
     """The weak résumé, some of its words changed."""
     text = WEAK

@@ -4,13 +4,14 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from core.chat.request import Pressed, Said
 from core.sandbox import Sandbox
 from tests import papers
-from tests.conversations.rewriting import answers, asks, begins, score_in, weak
+from tests.conversations.rewriting import answers, asks, begins, gains_in, score_in, weak
 from tests.plain import Someone
 from tests.world import World
 
@@ -45,11 +46,7 @@ async def test_rules_and_answers_alone_raise_a_weak_score(ada: Someone, paper: P
     ada.sees("Rewritten · score", "kept beside the old one", "your answer “")
     end = score_in(ada.last.text.split("\n")[1])
     assert end - start >= 15, f"{start} → {end}"
-    gains = [
-        int(gain.replace("−", "-").replace("±", ""))
-        for gain in re.findall(r"^• ([+−±]\d+)", ada.last.text, re.MULTILINE)
-    ]
-    assert sum(gains) == end - start, "every point is explained by a step"
+    assert gains_in(ada.last.text) == end - start, "every point is explained by a step"
     await ada.presses("Show review")
     ada.sees(f"Résumé score: {end} of 100", "Since the last version")
 
@@ -217,6 +214,30 @@ async def test_old_buttons_are_harmless(ada: Someone, world: World) -> None:
     for command in ("take 1 99", "take 77 1", "edit 77 1", "askme 77"):
         await ada.says(f"/{command}")
         assert re.search("finished|no longer kept", ada.last.text)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_any_way_through_ends_in_a_sound_version(ada: Someone, seed: int) -> None:
+    chance = Random(seed)
+    await begins(ada)
+    start = score_in(ada.last.text)
+    for _ in range(25):
+        label = chance.choice([label for label in ada.last.labels if label not in {"Finish", "Cancel", "Start afresh"}])
+        await ada.presses(label, ada.last)
+        if ada.last.text.startswith("Line") and "in your words" in ada.last.text:
+            await ada.says(f"Sold {chance.randint(2, 90)} kinds of tea")
+        elif asks(ada) and chance.random() < 0.7:
+            await answers(ada)
+    await ada.says("/finish 1")
+    end = score_in(ada.last.reply.title)
+    assert gains_in(ada.last.text) == end - start
+    await ada.presses("Show review", ada.last)
+    ada.sees(f"Résumé score: {end} of 100")
+    await ada.says("/export markdown")
+    made = ada.last.reply.files[0].data.decode()
+    assert "__" not in made
+    assert "which?" not in made
+    assert "Grace Hopper" in made
 
 
 async def test_two_presses_at_once_are_one_step(ada: Someone, world: World) -> None:

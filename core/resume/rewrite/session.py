@@ -181,6 +181,10 @@ class Session(BaseModel):
         numbers = [number for number, draft in enumerate(self.drafts, 1) if draft.state == "open"]
         return next((number for number in numbers if number > after), numbers[0] if numbers else 0)
 
+    def unfilled(self) -> int:
+        """The first line that has a blank left; 0 where none has."""
+        return next((number for number, draft in enumerate(self.drafts, 1) if draft.gaps), 0)
+
 
 def _edit(draft: Draft) -> Edit:
     return draft.proposal.path, draft.proposal.before, draft.text

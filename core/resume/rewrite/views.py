@@ -59,13 +59,15 @@ def _waiting(session: Session) -> str:
     if others:
         found.append(f"{others} {'waits' if others == 1 else 'wait'} for your look")
     if not found:
-        return "Every line is decided. **Finish** makes the new version of your résumé; the old one stays."
+        more = sum(bool(draft.gaps) for draft in session.drafts)
+        could = f"{counted(more, 'line')} could still gain by an answer of yours. " if more else ""
+        return f"Every line is decided. {could}**Finish** makes the new version of your résumé; the old one stays."
     opening = "Of the open ones: " if any(draft.state != "open" for draft in session.drafts) else "How: "
     return opening + "; ".join(found) + "."
 
 
 def _ways(rewrite: int, session: Session, *, resumed: bool) -> Rows:
-    questions, safe, first = len(session.questions()), len(session.safe()), session.undecided()
+    questions, safe, first = len(session.questions()), len(session.safe()), session.undecided() or session.unfilled()
     rows: list[tuple[Button, ...]] = []
     if questions:
         label = f"Answer {counted(questions, 'question')}"

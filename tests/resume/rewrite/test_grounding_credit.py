@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.resume.rewrite.grounding import Own, problems
+from core.resume.rewrite.grounding import Fact, Own, problems
 
 REFUSED = [
     ("Built an API that carriers use to book shipments", "Booked shipments through an API that carriers use"),
@@ -74,8 +74,82 @@ REFUSED = [
     ("Planned tests together with QA", "Planned tests"),
     ("Built half of the app", "Built the app"),
     ("Built the app in my free time", "Built the app"),
+    ("Mentored by two senior engineers in Java", "Mentored two senior engineers in Java"),
+    ("Was taught Python by the team lead", "Taught Python to the team lead"),
+    ("Was taught Python", "Taught Python"),
+    ("Was trained in SAP for 3 weeks", "Trained in SAP for 3 weeks"),
+    ("The API was built by two seniors and tested by me", "Built the API and tested it"),
+    ("Did not use Docker but used AWS", "Used Docker but did not use AWS"),
+    ("Moved pages in 2 seconds instead of 5", "Moved pages in 5 seconds instead of 2"),
+    ("Changed the host to reduce costs", "Changed the host, reducing costs"),
+    ("Changed the host to reduce costs", "Changed the host and reduced costs"),
+    ("Changed the host to reduce costs", "Reduced costs by changing the host"),
+    ("Built the app with Anna Berg in 2 weeks", "Built the app in 2 weeks"),
+    ("Course project: built a bank app in Java", "Built a bank app in Java"),
+    ("Built a clone of Spotify in React", "Built Spotify in React"),
+    ("Tested features of the app", "Added features of the app"),
+    ("Found 12 bugs", "Fixed 12 bugs"),
+    ("Aimed to cut costs by 20%", "Cut costs by 20%"),
+    ("Planned the migration to AWS", "Migrated to AWS"),
+    ("Suggested a new design that the manager adopted", "Adopted a new design"),
+    ("Watched how the lead deployed 5 services", "Deployed 5 services"),
+    ("Attended a course on Kubernetes", "Taught a course on Kubernetes"),
+    ("Attended talks by Google and Meta engineers", "Gave talks to Google and Meta engineers"),
+    ("Documented how the CTO built the API", "Built the API"),
+    ("Reported 40 bugs that developers fixed", "Fixed 40 bugs"),
+    ("Reported 40 bugs that developers fixed", "Reported and fixed 40 bugs"),
+    ("Worked 2 days a week in the shop", "Worked 2 weeks a day in the shop"),
+    ("Answered 30 calls a day and 20 mails a week", "Answered 30 mails a day and 20 calls a week"),
+    ("Answered 30 calls a day and 20 mails a week", "Answered 30 calls a week and 20 mails a day"),
+    ("Answered 30 calls a day and 20 mails a week", "Answered 20 calls and 30 mails a day"),
+    ("Managed a budget of 5k EUR for 3 events", "Managed a budget of 5k EUR for 5k events"),
+    ("Managed a budget of 5k EUR for 3 events", "Managed a budget of 3k EUR for 5 events"),
+    ("Cut cost by 10% and time by 20%", "Cut cost by 20% and time by 10%"),
+    ("Cut cost by 10% and time by 20%", "Cut time by 10% and cost by 20%"),
+    ("Grew traffic from 1,000 to 4,000 visits", "Grew traffic by 4,000 visits"),
+    ("Grew traffic from 1,000 to 4,000 visits", "Grew traffic to 4,000 visits from 1,000"),
+    ("Grew traffic by 4,000 visits", "Grew traffic to 4,000 visits"),
+    ("Ran 5 workshops for up to 30 people", "Ran 30 workshops for up to 5 people"),
+    ("Ran 5 workshops for up to 30 people", "Ran 5 workshops for 30 people"),
+    ("Built an internal tool for 20 people", "Built a tool for 20 people"),
+    ("Wrote 5 of 20 modules in Go", "Wrote 20 modules in Go, 5 of them"),
+    ("Improved the accuracy of the model to 92% from 88%", "Improved the accuracy of the model by 92%"),
+    ("Wrote code in Java and reviewed code in Go", "Wrote code in Go and reviewed code in Java"),
+    ("Used Java at Siemens", "Used Java as Siemens"),
+    ("Wrote tests; the bugs were fixed by others", "Wrote tests and fixed the bugs"),
+    ("Made coffee for engineers who ran the servers", "Made coffee and ran the servers for engineers"),
+    ("Second place in a contest of 40 teams", "First place in a contest of 40 teams"),
+    ("Second place in a contest of 40 teams", "Place in a contest of 40 teams"),
+    ("Ranked 12th of 300 students", "Ranked 1st of 300 students"),
+    ("Ranked 12th of 300 students", "Ranked 300 students"),
+    ("Voluntary work in a shelter, 3 hours a week", "Work in a shelter, 3 hours a week"),
+    ("Interned at a bank and learned SQL", "Worked at a bank in SQL"),
+    ("Introduced to Docker by colleagues", "Introduced Docker to colleagues"),
+    ("Introduced to Docker", "Introduced Docker"),
+    ("Assigned tickets from the support lead", "Assigned tickets to the support lead"),
+    ("Got feedback from 10 users", "Gave feedback to 10 users"),
+    ("Received training in Scrum", "Trained in Scrum"),
+    ("Received support from two engineers", "Supported two engineers"),
+    ("Shadowed the manager who led 12 people", "Led 12 people"),
+    ("Translated the manual for the CEO", "Translated as CEO the manual"),
+    ("Tested the app of a company with 500 employees", "Tested the app of a company for 500 employees"),
 ]
 PASSED = [
+    ("Changed the host to reduce costs", "Changed the host, to reduce costs"),
+    ("Built a small app in React with classmates", "Built a small React app with classmates"),
+    (
+        "The database was migrated by me from MySQL to PostgreSQL without downtime",
+        "Migrated the database from MySQL to PostgreSQL without downtime",
+    ),
+    ("Answered 30 calls a day and 20 mails a week", "Handled 30 calls a day and 20 mails a week"),
+    ("Cut cost by 10% and time by 20%", "Reduced cost by 10% and time by 20%"),
+    ("Ran 5 workshops for up to 30 people", "Held 5 workshops for up to 30 people"),
+    ("Also wrote the documentation of the API, about 40 pages", "Wrote about 40 pages of API documentation"),
+    ("I was responsible for the creation of weekly reports in Excel", "Created weekly reports in Excel"),
+    (
+        "Fixing bugs and adding new features to the React frontend",
+        "Fixed bugs and added new features to the React frontend",
+    ),
     ("Responsible for testing the payment service", "Tested the payment service"),
     ("Was responsible for maintaining servers on AWS", "Maintained servers on AWS"),
     ("I developed a web application using React and Node.js", "Developed a web application using React and Node.js"),
@@ -142,3 +216,30 @@ def test_more_than_was_said_is_refused(before: str, candidate: str) -> None:
 @pytest.mark.parametrize(("before", "candidate"), PASSED)
 def test_the_same_in_better_words_passes(before: str, candidate: str) -> None:
     assert problems(before, candidate, Own(before), "work.0.highlights.0") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "candidate", "answer"),
+    [
+        ("Deployed the shop", "Deployed the shop on AWS", "It did not run on AWS"),
+        ("Deployed the shop", "Led the shop", "I did not lead it"),
+        ("Built the shop", "Led a team of 5 and built the shop", "My boss led a team of 5"),
+        ("Built the shop", "Built the shop with 5 developers", "no, we never had 5 developers"),
+    ],
+)
+def test_an_answer_is_not_turned_round(before: str, candidate: str, answer: str) -> None:
+    assert problems(before, candidate, Own(before, (Fact(answer, before),)), "work.0.highlights.0")
+
+
+@pytest.mark.parametrize(
+    ("before", "candidate", "passes"),
+    [
+        ("Chess game in Rust", "Built a chess game in Rust", True),
+        ("Contribution to an open-source library", "Built an open-source library", False),
+        ("Clone of a shop in Django", "Built a shop in Django", False),
+        ("Tests for a library", "Built a library", False),
+    ],
+)
+def test_a_project_may_be_said_to_be_built(before: str, candidate: str, passes: bool) -> None:
+    assert bool(problems(before, candidate, Own(before), "projects.0.highlights.0")) is not passes
+    assert problems(before, candidate, Own(before), "work.0.highlights.0")

@@ -1,40 +1,24 @@
-"""Who did it: a wording may not take more credit than the line does, nor drop the words that limit it."""
+"""Which deeds a line tells of as the person's own: its verbs, without those of others and of clauses."""
 
 import re
 from collections.abc import Iterator
 
 from core.resume.review.lead import Lead, lead
-from core.resume.review.verbs import verb_form
+from core.resume.review.verbs import ALSO_NOUNS, verb_form
 from core.resume.rewrite.grounding.names import WORD
-from core.resume.rewrite.grounding.own import Problem
-from core.resume.rewrite.grounding.vocabulary import (
-    COMPARATIVES,
-    LEADING,
-    LIGHT,
-    LIMITS,
-    PROJECT_VERBS,
-    SUPPORTING,
-    carried_by,
-    kind_of,
-    same_sense,
-    stem,
-)
+from core.resume.rewrite.grounding.vocabulary import COMPARATIVES, LIGHT, RECEIVING, SUPPORTING, kind_of, stem
 
 _DUTY = re.compile(r"responsib|charge|task|dut|job included", re.IGNORECASE)
-_SHARED = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-_TOGETHER = re.compile(r"\b(?:we|our|us|together|jointly|team|shared)\b", re.IGNORECASE)
-_A_PART = frozenset(map(stem, ("help", "contribute")))
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)
-_BY_OTHERS = re.compile(
-    r"\b(?:was|were|been|being)\s(?:\w+\s)?\w+\b[^,;]*?\sby\s(?!(?:me|us|myself|hand|about|around|\w+ing)\b|[\d$€£~])",
-    re.IGNORECASE,
-)
+SHARED = re.compile(r"\b(?:[Ww]e|us)\b")
+_A_PART = frozenset(map(stem, ("help", "contribute")))
 _ABLE = re.compile(
     r"\b(?:(?:was able|role was|job was|task was|had) to|(?:^|\band )(?:used|use|using) .{1,60}? to)\s([a-z]+)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?P<who>[^\W\d_]+),?\s(?P<which>that|which|who|whom)\s(?P<first>[^\W\d_]+)[^,;]*", re.IGNORECASE
+    r"\b(?P<who>[^\W\d_]+),?\s(?P<which>that|which|whom?|how|what|why|whether|where|when|while)\s(?P<first>[^\W\d_]+)[^,;]*",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:\band|\bthen|,|;)\s+(?:also\s|then\s)?([^\W\d_]+)", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:\bI|\bwe|^)\s*(?:also\s|then\s|later\s)?([^\W\d_]+)", re.IGNORECASE | re.MULTILINE)
@@ -58,22 +42,41 @@ def tells_no_deed(opening: Lead, before: str) -> bool:
 def said_deeds(before: str, facts: tuple[str, ...]) -> frozenset[str]:
     """Stems of what the person says they did: verbs in a past or -ing form, and what an answer says in the first person."""
     plain = _without_others(before)
-    words = [word for word in WORD.findall(plain) if _of_a_deed(word)]
+    first = first_word(plain)
+    words = [] if stem(first) in RECEIVING else [word for word in WORD.findall(plain) if _of_a_deed(word)]
     words += [match[1] for fact in facts for match in _FIRST_PERSON.finditer(fact) if _of_a_deed(match[1])]
-    words += [match[1] for match in _ABLE.finditer(plain)] + WORD.findall(plain)[:1]
-    if LIGHT & frozenset(map(stem, words[-1:])):
+    words += [match[1] for match in _ABLE.finditer(plain)]
+    words += [match[1] for match in _JOINED.finditer(plain) if _only_verb(match[1])]
+    if stem(first) in LIGHT:
         words += WORD.findall(plain)[1:3]
-    return frozenset(map(stem, words)) | (_A_PART if _SHARED.search(before) else frozenset())
+    return frozenset(map(stem, (*words, first))) | (_A_PART if SHARED.search(before) else frozenset())
+
+
+def first_word(text: str) -> str:
+    """The word that opens a line, whole where it has a hyphen ("Fine-tuned"), behind an adverb."""
+    opening = lead(text)
+    found = re.compile(r"[^\W_]+(?:-[^\W_]+)*").search(text, opening.start if opening.adverb else 0)
+    return found.group() if found else ""
 
 
 def _without_others(before: str) -> str:
     """The line without clauses that tell what others did ("that the lead found", "the team that built it")."""
 
     def kept(match: re.Match[str]) -> str:
-        by_others = kind_of(match["who"]) in ("title", "person or team") or match["which"].lower() == "who"
-        return match["who"] if by_others or not verb_form(match["first"]) else match.group()
+        if kind_of(match["who"]) in ("title", "person or team") or match["which"].lower() == "who":
+            return match["who"]
+        return (
+            match.group()
+            if verb_form(match["first"])
+            else re.sub(rf"\s{match['which']}\s.*?(?=\sand\s|$)", "", match.group())
+        )
 
     return _RELATIVE.sub(kept, before)
+
+
+def _only_verb(word: str) -> bool:
+    found = verb_form(word)
+    return found is not None and found[0].base not in ALSO_NOUNS
 
 
 def _of_a_deed(word: str) -> bool:
@@ -83,51 +86,12 @@ def _of_a_deed(word: str) -> bool:
     return found[1] in ("past", "participle", "ing")
 
 
-def ownership_problems(before: str, candidate: str, facts: tuple[str, ...], *, project: bool) -> Iterator[Problem]:
-    """Deeds that the candidate claims beyond those of the line. Both come with explained words shortened."""
-    opening = lead(before)
-    claimed = tuple(_claimed(candidate))
-    first = stem(claimed[0]) if claimed else ""
-    sure = said_deeds("", facts)
-    if supports(opening, before) and first not in SUPPORTING | sure:
-        yield _problem(first and claimed[0], "You told of a part in it, not of the whole.")
-        return
-    if _SHARED.search(before) and not (_TOGETHER.search(candidate) or first in SUPPORTING):
-        yield _problem("", "You said “we”, so it was not you alone.")
-    if _BY_OTHERS.search(before) and claimed:
-        yield _problem(claimed[0], "You said that others did it.")
-    deeds = said_deeds(before, facts)
-    if opening.verb and not claimed and not tells_no_deed(opening, before):
-        yield _problem("", "It does not say what you did.")
-    own = frozenset(map(stem, WORD.findall(" ".join((before, *facts)))))
-    allowed = same_sense(deeds) | carried_by(own)
-    if tells_no_deed(opening, before):
-        allowed |= same_sense(own) | (PROJECT_VERBS if project else frozenset())
-    for word in claimed:
-        if stem(word) not in allowed:
-            yield _problem(word, f"You did not say that you “{word.lower()}” anything here.")
-        elif stem(word) in LEADING and stem(word) not in deeds:
-            yield _problem(word, f"“{word}” takes more credit than your own words do.")
-
-
-def _claimed(candidate: str) -> Iterator[str]:
+def claims(candidate: str) -> Iterator[str]:
     """The verbs that the candidate's doer does: the opening word, and pasts that are joined to it."""
-    first = WORD.search(candidate)
-    if first and (verb_form(first.group()) or first.group().endswith("ed")):
-        yield first.group()
+    first = first_word(candidate)
+    if verb_form(first) or first.endswith("ed"):
+        yield first
     for match in _JOINED.finditer(candidate):
         found = verb_form(match[1])
         if (found and found[1] == "past") or (not found and match[1].endswith("ed")):
             yield match[1]
-
-
-def _problem(words: str, sentence: str) -> Problem:
-    return Problem("ownership", words, sentence)
-
-
-def limit_problems(before: str, candidate: str) -> Iterator[Problem]:
-    """Words that make the claim smaller ("failed", "with the team", "small") and are gone."""
-    kept = frozenset(map(stem, WORD.findall(candidate)))
-    for word in WORD.findall(before):
-        if stem(word) in LIMITS and stem(word) not in kept:
-            yield Problem("scope", word, f"Without “{word}” it says more than you did.")

@@ -8,7 +8,8 @@ from core.resume.rewrite.grounding.vocabulary import FREE, stem
 from core.topics import Mention, skills_in
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_RUN = re.compile(r"(?<=\s)[A-Z][^\W_]*(?:[ -][A-Z][^\W_]*)+")
+_RUN = re.compile(r"(?<=\S )[A-Z][^\W_]*(?:[ -][A-Z][^\W_]*)+")
+_LISTED = re.compile(r"\s*(?:[,/&+|·]|,?\sand)\s*", re.IGNORECASE)
 _DIRECTED = re.compile(r"\b(from|to)\s(?:the\s|an?\s)?([^\W_]+)", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\w|(?<!\w)@\w[\w-]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?:/[^\s),;]*)?",
@@ -77,7 +78,7 @@ def _only_as_name(word: str, own: set[str]) -> bool:
 def neighbour_problems(candidate: str, before: str) -> Iterator[Problem]:
     """Names that lost the word they belong to: of "the MIT licence" the candidate may not make "at MIT"."""
     known = {mention.written for mention in skills_in(before)}
-    for match in re.finditer(r"(?<=\s)([A-Z][^\W_]*)[ -]([a-z][^\W_]+)", before):
+    for match in re.finditer(r"(?<=\S )([A-Z][^\W_]*)[ -]([a-z][^\W_]+)", before):
         name, following = match[1], match[2]
         if following in FREE or any(name in written for written in known) or match[1] not in WORD.findall(candidate):
             continue
@@ -91,17 +92,31 @@ def neighbour_problems(candidate: str, before: str) -> Iterator[Problem]:
 
 
 def order_problems(candidate: str, before: str) -> Iterator[Problem]:
-    """Technologies in another order, as they may then belong to another thing; and "from" and "to" that changed places."""
-    said, new = (
-        tuple(mention.skill.id for mention in skills_in(text) if mention.skill.cased) for text in (before, candidate)
-    )
-    common = [one for one in dict.fromkeys(new) if one in said]
-    if common != sorted(common, key=said.index):
+    """Technologies of two things in another order, as they may have changed things; "from" and "to" that changed places."""
+    place = _places(before)
+    order = [place[one] for one in _cased(candidate) if one in place]
+    if order != sorted(order):
         yield Problem("technology", "", "The technologies changed places.")
     was, now = _directions(before), _directions(candidate)
     for word, direction in now.items():
         if was.get(word, direction) != direction:
             yield Problem("broken", word, "“From” and “to” changed places.")
+
+
+def _cased(text: str) -> list[str]:
+    return list(dict.fromkeys(mention.skill.id for mention in skills_in(text) if mention.skill.cased))
+
+
+def _places(text: str) -> dict[str, int]:
+    """For each technology the number of the list that it stands in: within one list the order says nothing."""
+    mentions = [mention for mention in skills_in(text) if mention.skill.cased]
+    places: dict[str, int] = {}
+    number = 0
+    for last, mention in zip([None, *mentions], mentions, strict=False):
+        if last and not _LISTED.fullmatch(text[last.end : mention.start]):
+            number += 1
+        places.setdefault(mention.skill.id, number)
+    return places
 
 
 def _directions(text: str) -> dict[str, str]:

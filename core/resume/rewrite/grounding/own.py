@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from core.resume.document import Document
 from core.resume.jsonresume import Parsed
 
-_EXPLAINED = re.compile(r"((?:[\w&/-]+\s){1,7})\(([A-Z][A-Za-z]{1,6})s?\)")
+_EXPLAINED = re.compile(r"(?<![\w&/-])((?:[\w&/-]{1,40}\s){1,7})\(([A-Z][A-Za-z]{1,6})s?\)")
 _PHRASES = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), instead)
     for pattern, instead in (

@@ -46,7 +46,9 @@ _HEDGE = (
     r"(?P<hedge>about|around|some|roughly|approximately|approx\.?|circa|"
     r"(?P<low>nearly|almost|up to|under|less than|fewer than|below|at most)|(?P<high>over|more than|above|at least|upwards of))"
 )
-_BEFORE = re.compile(rf"(?:\b(?P<role>from|to|by)\s)?(?:\b{_HEDGE}\s|[~≈]\s?)?(?:the\s|its\s)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:\b(?P<role>from|to|by|for|with)\s)?(?:\b{_HEDGE}\s|[~≈]\s?)?(?:the\s|its\s)?$", re.IGNORECASE
+)
 _HEDGED = re.compile(rf"\b{_HEDGE}\s(?=[$€£₹¥]?\d)", re.IGNORECASE)
 _OF = re.compile(r"\b([^\W\d_]+)\sof\s$", re.IGNORECASE)
 _AMONG = re.compile(
@@ -78,7 +80,7 @@ class Quantity:
     unit: str  # "%", a sign of money, or ""
     counted: frozenset[str]
     period: str  # the stem of "day" in "2,000 a day"
-    role: str  # from, to, by, toward
+    role: str  # from, to, by, for, with, toward
     hedge: str  # about, low, high
     of: str = ""  # "team" in "a team of 5"
     among: bool = False  # the 12 of "3 of the 12 services"
@@ -165,7 +167,7 @@ def _following(after: str) -> Iterator[str]:
 def _elsewhere(before: str, role: str) -> Iterator[str]:
     """Stems of what a number that stands apart counts: of a change the thing before it, else the line's first thing."""
     words = [match.group() for match in _WORD.finditer(before)]
-    near = reversed(words) if role == "by" else words[1:] if role in ("", "toward") else []
+    near = reversed(words) if role == "by" else [] if role in ("from", "to") else words[1:]
     for word in near:
         if word.lower() in STOP or not word[0].isalpha():
             return
@@ -181,15 +183,15 @@ def _period(after: str, follow: tuple[str, ...]) -> str:
     return stem(per[1]) if per else said or (stem(rhythm) if rhythm and stem(rhythm) in follow else "")
 
 
-def number_problems(candidate: str, sources: tuple[str, ...]) -> Iterator[Problem]:
-    """Numbers of the candidate that none of the sources says of the same thing."""
+def number_problems(candidate: str, sources: tuple[str, ...], *, again: bool = False) -> Iterator[Problem]:
+    """Numbers of the candidate that none of the sources says of the same thing, or that stand there more often than said."""
     said = [quantity for text in sources for quantity in quantities(text)]
     used = Counter(quantity.value for quantity in quantities(candidate))
     given = Counter(quantity.value for quantity in said)
     for quantity in quantities(candidate):
         if not any(_agrees(quantity, other, sources) for other in said):
             yield Problem("number", quantity.written, f"You did not say “{quantity.written}” of this.")
-        elif used[quantity.value] > given[quantity.value]:
+        elif not again and used[quantity.value] > given[quantity.value]:
             yield Problem("number", quantity.written, f"“{quantity.written}” stands there more often than you said it.")
 
 
@@ -213,7 +215,7 @@ def _same_role(new: Quantity, said: Quantity) -> bool:
         return True
     if said.role in ("from", "to") or (said.role == "toward" and said.unit == "%"):
         return False
-    return new.role == "" or (new.role == "toward" and said.role == "")
+    return new.role == "" or (said.role == "" and new.role in ("toward", "for", "with"))
 
 
 def _counts_the_same(new: Quantity, said: Quantity, sources: tuple[str, ...]) -> bool:

@@ -77,7 +77,9 @@ LESS, MORE = _stems(_DATA["less"]), _stems(_DATA["more"])
 COMPARATIVES = frozenset(_DATA["comparatives"].split())
 SUPPORTING, LEADING = _stems(_DATA["supporting"]), _stems(_DATA["leading"])
 LIGHT = _stems(_DATA["light"])
+RECEIVING = _stems(_DATA["receiving"])
 LIMITS = _stems(_DATA["limits"])
+_ROLES = frozenset(_DATA["roles"].split())
 _SAME = _same()
 _CARRIED = {stem(noun): _stems(verbs) for noun, verbs in _DATA["carried"].items()}
 _KINDS = {kind: _stems(words) for kind, words in _DATA["kinds"].items()}
@@ -100,6 +102,11 @@ def carried_by(stems: Iterable[str]) -> frozenset[str]:
 def kind_of(word: str) -> str:
     """What sort of claim a word makes that nobody said: "date", "scope" …; "word" where it is of no known sort."""
     return next((kind for kind, stems in _KINDS.items() if stem(word) in stems), "word")
+
+
+def is_role(word: str) -> bool:
+    """Whether a word names a role that people hold ("engineer", "lead")."""
+    return word.lower().removesuffix("s") in _ROLES
 
 
 def machine_phrases(text: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from tests.resume.versions.test_json_resume import problems
 from tests.resume.versions.test_markdown import shown, squeezed
 
 SOME = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

@@ -14,7 +14,7 @@ from tests.resume.versions.papers import NAMES, papers
 
 ENTRIES = ("work", "volunteer", "projects")
 SECTIONS = (*ENTRIES, "education", "skills", "certificates")
-SOME = settings(max_examples=100, deadline=None)
+SOME = settings(max_examples=70, deadline=None)
 WORD = st.sampled_from(
     ["Built", "a", "new", "(small)", "service,", "for", "1,200", "people", "–", "in", "C++", "&", "Go"]
 )

@@ -87,7 +87,7 @@ WILD = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(WILD, WILD, WILD, WILD)
 def test_whatever_a_person_corrects_it_stays_valid(url: str, email: str, date: str, name: str) -> None:
     resume = JsonResume(

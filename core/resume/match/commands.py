@@ -63,7 +63,7 @@ async def _posts(turn: Turn, page: int, note: str = "") -> Outcome:
     return views.posts(listed, count, page, latest.file_id if latest else None, turn.person, note)
 
 
-@book.command("posts", "The job posts that are kept", hidden=True)
+@book.command("posts", "The job posts that are kept", hidden=True, reads=True)
 async def posts(turn: Turn, page: Annotated[int, Option(question="Which page", minimum=1)] = 1) -> Outcome:
     return await _posts(turn, page)
 
@@ -91,7 +91,7 @@ async def rematch(turn: Turn, post: PostId) -> Outcome:
     return _make(await kept_post(turn.tx, turn.person.id, post))
 
 
-@book.command("requirements", "All that a job post asks for", hidden=True)
+@book.command("requirements", "All that a job post asks for", hidden=True, reads=True)
 async def requirements(
     turn: Turn, post: PostId, page: Annotated[int, Option(question="Which page", minimum=1)] = 1
 ) -> Outcome:
@@ -99,13 +99,13 @@ async def requirements(
     return views.requirements(post, result.match, page)
 
 
-@book.command("percent", "How a match's percent is made up", hidden=True)
+@book.command("percent", "How a match's percent is made up", hidden=True, reads=True)
 async def percent(turn: Turn, post: PostId) -> Outcome:
     _, result = await matched_post(turn.tx, turn.person.id, post)
     return views.percent(post, result.match)
 
 
-@book.command("mirror", "A job post's words for what you have", hidden=True)
+@book.command("mirror", "A job post's words for what you have", hidden=True, reads=True)
 async def mirror(turn: Turn, post: PostId) -> Outcome:
     kept, result = await matched_post(turn.tx, turn.person.id, post)
     matched = await ResumeStore(turn.tx, turn.person.id).latest_of(kept.file_id) if kept.file_id else None
@@ -113,7 +113,7 @@ async def mirror(turn: Turn, post: PostId) -> Outcome:
     return views.mirror(post, result.match, work[0].position if work else "")
 
 
-@book.command("gaps", "What to add to a résumé for a job post, and what to learn", hidden=True)
+@book.command("gaps", "What to add to a résumé for a job post, and what to learn", hidden=True, reads=True)
 async def gaps(turn: Turn, post: PostId) -> Outcome:
     _, result = await matched_post(turn.tx, turn.person.id, post)
     return views.gaps(post, result.match)

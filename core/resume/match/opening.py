@@ -5,6 +5,7 @@ from datetime import date
 from core.resume.jsonresume import Parsed, Work
 from core.resume.match.matching.careers import alike
 from core.resume.match.post import Match
+from core.resume.match.spelling import full_names
 from core.resume.review.months import moment
 from core.topics import skills_in
 from core.topics.vocabulary import covered_by
@@ -42,15 +43,16 @@ def _months(jobs: tuple[Work, ...], like: Work, today: date) -> int:
 
 
 def _shown(match: Match) -> list[str]:
-    """Skills asked for that a line of the résumé shows, in the résumé's own words; must-haves first."""
+    """Skills asked for that a line of the résumé shows, in its own words or their full names; must-haves first."""
     found: dict[str, str] = {}
+    full = full_names(match)
     for verdict in sorted(match.verdicts, key=lambda verdict: verdict.requirement.need != "must"):
         if verdict.standing != "shown" or verdict.from_facts:
             continue
         asked = set(verdict.requirement.skills)
         for mention in skills_in(verdict.quote):
             if asked & covered_by(mention.skill.id):
-                found.setdefault(mention.skill.id, mention.written)
+                found.setdefault(mention.skill.id, full.get(mention.written, mention.written))
                 break
     return list(found.values())[:SKILLS]
 

@@ -9,9 +9,10 @@ from typing import Any
 from core.resume.match.opening import summary_of
 from core.resume.match.post import Match
 from core.resume.match.relevance import Relevance
+from core.resume.match.spelling import full_names
 from core.resume.review.phrasing import counted
 from core.resume.versions.editing import Paper
-from core.topics import skill_named, skills_in
+from core.topics import skills_in
 
 MOST_BULLETS = 6  # at one job: of more, those are left out that say nothing of what the post asks for, and no number
 
@@ -55,9 +56,7 @@ def _summarised(made: Tailored, summary: str, *, own: bool) -> Tailored:
 
 
 def _mirrored(made: Tailored, match: Match) -> Tailored:
-    for wanted, mine in match.mirror:
-        if not _same_skill(wanted, mine):
-            continue
+    for mine, wanted in full_names(match).items():
         paper, count = made.paper, 0
         for path, text in list(_texts(paper)):
             if _fits(wanted, mine, text):
@@ -66,20 +65,6 @@ def _mirrored(made: Tailored, match: Match) -> Tailored:
         if count:
             made = made.changed(paper, f"Wrote {wanted} for {mine}, as the post does ({counted(count, 'place')}).")
     return made
-
-
-def _same_skill(wanted: str, mine: str) -> bool:
-    """Whether the post's word is the full name of what the résumé writes short (k8s, Postgres, ReactJS), and no other word.
-
-    What is another word for it may say more: PySpark is Spark from Python, ES6 is one edition of JavaScript.
-    """
-    one = skill_named(wanted)
-    if one is None or one is not skill_named(mine) or not one.cased or wanted != one.name:
-        return False
-    full, short = ("".join(filter(str.isalpha, word.lower())) for word in (wanted, mine))
-    letters = iter(full)
-    abbreviated = short[:1] == full[:1] and all(letter in letters for letter in short)
-    return abbreviated or short in full or short in (full + "js", full + "lang")
 
 
 def _fits(wanted: str, mine: str, text: str) -> bool:

@@ -167,7 +167,7 @@ def test_names_and_titles_are_never_respelled() -> None:
 def test_a_missing_summary_is_made_of_what_the_resume_says() -> None:
     made = done(paper(), asking("python", "apache-airflow", "kubernetes"))
     summary = made.paper.parsed.resume.basics.summary
-    assert summary == "Backend Engineer with 8 years of experience, including work with python and Airflow."
+    assert summary == "Backend Engineer with 8 years of experience, including work with python and Apache Airflow."
     assert any(summary in change for change in made.changes)
     assert summary in "\n".join(line.text for line in made.paper.document.lines)
 

@@ -11,10 +11,12 @@ from core.resume.rewrite.measures import number_blank, outcome_blank, tells_outc
 from core.resume.rewrite.opening import opened
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.sound import same_facts
+from core.resume.rewrite.things import plural
 from core.resume.rewrite.tidying import tidied
 from core.resume.rewrite.turning import Opened
 
 _EMPTY = re.compile(r"\b(?:tasks?|things|stuff|activities|duties)\b", re.IGNORECASE)
+_FEWEST = 2  # words: less is no line
 _DUTY = re.compile(r"responsib|charge|task|worked", re.IGNORECASE)
 
 
@@ -68,7 +70,11 @@ def worded(bullet: Bullet, *, of_thing: bool) -> Better:
         return Better(bullet, turned.text, (*tidy.reasons, turned.reason), (blank,), sure=False)
     if lead(turned.text).kind not in ("past", "base", "third", "ing") and _EMPTY.search(turned.text):
         return Better(bullet, bullet.text)
-    reasons = (*tidy.reasons, *((turned.reason,) if turned.text != tidy.text else ()))
+    if turned.text != bullet.text and len(turned.text.split()) < _FEWEST:
+        return Better(bullet, bullet.text)
+    again = tidied(turned.text)  # what was by-the-way may now stand where its spelling can be told
+    turned = replace(turned, text=again.text)
+    reasons = (*tidy.reasons, *again.reasons, *((turned.reason,) if turned.text != tidy.text else ()))
     return Better(bullet, turned.text, reasons, (), turned.sure)
 
 
@@ -106,7 +112,7 @@ def _with(made: Better, found: tuple[str, Blank], reason: str) -> Better:
 def _opening_blank(turned: Opened) -> Blank:
     mark, choices = turned.mark, choices_of(turned.mark)
     rest = turned.text.split(mark, 1)[1].strip().rstrip(".")
-    thing = _short_thing(rest)
+    thing = _short_thing(f"{mark.rpartition(']')[2]} {rest}".strip() if choices else rest)
     if choices:
         question = f"What did you do with {thing}?"
         return Blank(mark=mark, question=question, example=choices[0].lower(), choices=choices, without=turned.without)
@@ -141,7 +147,10 @@ def _short_thing(rest: str) -> str:
     head = re.split(r"[,;(]|\s[–—-]\s|\s(?:using|with|in|for|on|that|which|by|through|from|via|at|of|to|and)\s", rest)[
         0
     ].strip()
-    words = re.sub(r"^(?:an?|my|our|the|its|their)\s+", "", head, flags=re.IGNORECASE).split()
+    bare = re.sub(r"^(?:an?|my|our|the|its|their)\s+", "", head, flags=re.IGNORECASE)
+    words = bare.split()
     if rest[:1].isdigit():
         return "them"
+    if bare == head and not plural(head) and 0 < len(words) <= 5:
+        return head
     return f"the {' '.join(words)}" if words and len(words) <= 5 and words[0][0].isalpha() else "it"

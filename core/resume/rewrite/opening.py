@@ -23,7 +23,7 @@ from core.topics import skills_in
 
 # "my spare time" is not "the spare time": such a line is left as it is.
 _ONLY_MINE = re.compile(
-    r"\b(?:my|our) (?:(?:free|spare|own) time|best|knowledge|skills?|strengths?|career|life|"
+    r"\b(?:my|our) (?:(?:free|spare|own) time|best|(?:\w+ )?knowledge|(?:\w+ )?skills?|strengths?|career|life|"
     r"experience|understanding|learning|studies|self|time|way|love|passion|interest)\b",
     re.IGNORECASE,
 )
@@ -61,6 +61,10 @@ _OBSERVED = re.compile(
 )
 
 _GAP_MADE = re.compile(r"\[[^\]]+ – which\?\]|\w+ \[your part: __\] of|to \[build what, for whom: __\]")
+_JOINED = re.compile(r"\b(?:and|or) (\w+) (?=(?:the|an?|all|its|new|[a-z]+s)\b)")
+_NO_VERB = re.compile(
+    r"\w+(?:s|ed|ing|al|ic|ive|ary)|mobile|the|an?|its|their|in|on|for|with|to|by|new|old|small|other|all|web"
+)
 _MANY_DONE = re.compile(
     r"(?P<verb>[a-z]+)\s(?P<thing>(?:[a-z-]+ )?[a-z-]{3,}(?<!ss)s)(?=$|[.,;]|\s(?:in|on|for|from|with|at|of|across|to)\b)"
 )
@@ -148,8 +152,12 @@ def _emptied(text: str) -> Opened | None:
 
 def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
     made = by_review(text, current)
-    if not made or made == text:
-        return Opened(text) if made else None
+    if not made:
+        return None
+    if made.lower() == text.lower():
+        return Opened(capital(text), "Begins with a capital letter")
+    if opening.kind in ("weak", "base", "third", "pronoun") and _half_told(made):
+        return None
     part = _GAP_MADE.search(made)
     if not part:
         return Opened(made, why(opening) if opening.kind not in ("past", "unknown") else pronoun_gone(text, made))
@@ -163,6 +171,12 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
             None if not text.lower().startswith("we ") else Opened(made, why(opening), mark, _until(text, made, mark))
         )
     return Opened(made, why(opening), mark, "" if mark.startswith("to ") else _until(text, made, mark))
+
+
+def _half_told(made: str) -> bool:
+    """Whether a verb that the rules do not know may have kept its old form: "Answered phones and file documents"."""
+    joined = (match[1] for match in _JOINED.finditer(made))
+    return any(word.islower() and not verb_form(word) and not _NO_VERB.fullmatch(word) for word in joined)
 
 
 def _until(text: str, made: str, mark: str) -> str:
@@ -191,6 +205,7 @@ def _asked(text: str, opening: Lead) -> Opened | None:
         or "[" in rest
     ):
         return None
+    rest = re.sub(r"\b(?:my|our)\b", "the", rest)
     return Opened(f"{DEED} {rest}", why(opening), DEED, opening.word.strip())
 
 

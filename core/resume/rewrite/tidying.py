@@ -47,7 +47,7 @@ def tidied(line: str) -> Tidied:
         changed, said = step(text)
         if changed != text and changed:
             text = changed
-            reasons += said
+            reasons += said or ["One space between words"]
     return Tidied(text, tuple(reasons))
 
 

@@ -7,15 +7,20 @@ from core.resume.review.carrying import NOUN_GERUNDS
 from core.resume.review.lead import Lead, lead
 from core.resume.review.passive import passive_in
 from core.resume.review.rewriting import mended
-from core.resume.review.verbs import Verb, verb_form
+from core.resume.review.verbs import NOMINAL, Verb, verb_form
 from core.topics import skills_in
 
+_WHOSE, _CONFIRM = "Says who did it: you", "Says that it was you; take it only if it was"
 _BY_WHOM = re.compile(r"\s+by (me|myself|us|ourselves|(?:my|our) team)\b", re.IGNORECASE)
 _FRIENDS = re.compile(
     r"\b(?:my|our) (?=(?:\w+ )?(?:friends|classmates|colleagues|teammates|team ?mates|peers|co-?workers|family)\b)",
     re.IGNORECASE,
 )
 _MY_OWN = re.compile(r"\b(?:my|our) own\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?:(?:I was |Was )?(?:Responsible for|In charge of) )?(?:the )?(?P<one>[a-z]+) and (?P<two>[a-z]+) of (?P<thing>.+)",
+    re.IGNORECASE,
+)
 _GERUNDS = re.compile(r"(?P<list>[a-z-]+ing(?:, [a-z-]+ing)*,? and [a-z-]+ing) (?P<rest>\S.*)$", re.DOTALL)
 DUTY = ("responsib", "was responsib", "were responsib", "in charge", "tasked", "i was responsib")
 ASSISTED = re.compile(r"Assist(?:ed|ing) (?:in|with) (?=(?:the|an?) )", re.IGNORECASE)
@@ -40,16 +45,21 @@ class Opened:
 
 def active(text: str) -> Opened | None:
     """ "The site was designed by me" is the person's; without a doer the person must say so; of "by us" a part is asked."""
+    made = _set_up(text)
+    if made:
+        return Opened(made, _WHOSE if " by me" in text else _CONFIRM, sure=" by me" in text)
     if not passive_in(text) or lead(text).kind not in ("noun", "unknown"):
         return None
     by = _BY_WHOM.search(text)
-    made = _set_up(text) or (by_review(text, None) if not by or by[1].lower() in ("me", "myself") else "")
+    if by and by[1].lower() not in ("me", "myself"):
+        return Opened(text)
+    made = by_review(text, None)
     made = _COMMON.sub(lambda match: match.group().lower(), made)
     if not made or lead(made).kind != "past":
         return None
     return Opened(
         made,
-        "Says who did it: you" if by else "Says that it was you; take it only if it was",
+        _WHOSE if by else _CONFIRM,
         sure=by is not None,
     )
 
@@ -61,7 +71,11 @@ def _set_up(text: str) -> str:
     if not match or not found or found[0].participle != match["verb"]:
         return ""
     thing = match["thing"]
-    thing = thing if named(thing) else re.sub(r"^(?:The|An?|All|New|[A-Z][a-z]+(?:s|tion|ing))\b", _small, thing)
+    thing = (
+        thing
+        if named(thing) and not re.match(r"[A-Z][a-z]+ [a-z]", thing)
+        else re.sub(r"^(?:The|An?|All|New|[A-Z][a-z]+(?:s|tion|ing))\b", _small, thing)
+    )
     return f"{capital(found[0].past)} {match['particle']} {thing}{match['rest']}"
 
 
@@ -87,6 +101,11 @@ def gerunds(text: str, opening: Lead, current: bool | None) -> Opened | None:
 
 def of_thing_done(text: str, opening: Lead, current: bool | None) -> Opened | None:
     """ "Handling of invoices" as "Handled invoices"."""
+    both = _BOTH.fullmatch(text)
+    verbs = [verb_form(NOMINAL.get(both[one].lower(), "")) for one in ("one", "two")] if both else []
+    if both and all(verbs):
+        told = " and ".join(_tense(found[0], current) for found in verbs if found)
+        return Opened(capital(f"{told} {both['thing']}"), why(opening))
     if opening.kind != "ing" or not opening.verb or not text[opening.end :].startswith(" of ") or opening.start:
         return None
     return Opened(capital(f"{_tense(opening.verb, current)}{text[opening.end + 3 :]}"), why(opening))

@@ -10,7 +10,7 @@ from core.topics import skills_in
 _SUBJECT = re.compile(r"(?:i|we)(?:['’](?:ve|d)|\s(?:have|had|also|then|mostly|mainly|just))?\s+", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _DETERMINED = re.compile(
-    r"(?:the|an?|all|most|half|parts?|some|both|each|every|its|their|\d|one|two|three)\b|[A-Z]", re.IGNORECASE
+    r"(?:the|an?|all|most|half|parts?|some|both|each|every|its|their|\d+|one|two|three)\b|(?-i:[A-Z])", re.IGNORECASE
 )
 _SO = re.compile(r"(?:,\s*)?(?:so that|so|and|now|it|this|that)\s+(?=\w)", re.IGNORECASE)
 _THEY = re.compile(r"(?:(?:they|people|users?|everyone) )?(?:could|can|were able to|was able to)\s+", re.IGNORECASE)

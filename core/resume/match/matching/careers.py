@@ -90,17 +90,23 @@ def alike(title: str, other: str) -> bool:
 def years_verdict(evidence: Evidence, asked: Requirement, jobs: tuple[Job, ...]) -> Verdict:
     """Whether the dates of the relevant jobs add up to the years asked for."""
     relevant = [job for job in jobs if _counts(evidence, asked, job)]
-    have, every, need = months(relevant), months(jobs), asked.years * 12
+    have, need = months(relevant), asked.years * 12
+    every = months(jobs) if _known(evidence, asked) else 0
     standing = "shown" if have >= need else "listed" if have >= NEARLY * need or every >= need else "missing"
     best = max(relevant or jobs, key=lambda job: job.last - job.first, default=None)
     quote = evidence.line(f"{best.entry}.position") or evidence.line(f"{best.entry}.name") if best else ""
     of = "that show it" if asked.skills else "of this kind"
-    because = f"Your jobs {of} add up to {_told(have)}." if have else f"No job {of} has dates that can be added up."
+    because = f"Your jobs {of} add up to {_told(have)}." if have else f"No job {of} has dates to add up."
     if standing == "listed" and have < NEARLY * need:
         because += f" All your jobs together make {_told(every)}."
     return Verdict(
         requirement=asked, standing=standing, quote=quote if have or standing != "missing" else "", because=because
     )
+
+
+def _known(evidence: Evidence, asked: Requirement) -> bool:
+    """Whether the résumé speaks at all of what the years are of."""
+    return not asked.skills or any(piece.covered & set(asked.skills) for piece in evidence.pieces)
 
 
 def _counts(evidence: Evidence, asked: Requirement, job: Job) -> bool:

@@ -113,7 +113,7 @@ def _title(post: Post, resume: JsonResume, jobs: tuple[Job, ...]) -> Share | Non
 def _likeness(title: str, wanted: str) -> float:
     """How near two titles are (0..1): one within the other, the same track or trade, or trades that are neighbours."""
     mine, theirs = _core(title), _core(wanted)
-    if mine and theirs and (mine <= theirs or theirs <= mine):
+    if theirs and (theirs <= mine or (len(mine) > 1 and mine <= theirs)):
         return 1.0
     track = track_of_title(title)
     same = roles_of(title) & roles_of(wanted)

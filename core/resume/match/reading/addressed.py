@@ -23,8 +23,8 @@ _PATTERNS = (
     r"\bBEGIN (?:SYSTEM|PROMPT|INSTR)",
     (
         r"\b(?:rate|score|rank|grade|award|give|assign|set|report|return|output|show|print|answer|respond|"
-        r"reply)\b.{0,60}(?:\b100\b|\b10\s?/\s?10\b|\bfull marks\b|\bperfect (?:match|score|fit)\b|\b(?:match|percent|"
-        r"score)\b.{0,20}\d)"
+        r"reply)\b.{0,60}(?:\b100\b(?=\s*(?:%|percent|per cent|points?|out of|/|[.!,;:\"'”]|$))|\b10\s?/\s?10\b|"
+        r"\bfull marks\b|\bperfect (?:match|score|fit)\b|\b(?:match|percent|score)\b.{0,20}\d)"
     ),
     (
         r"\b(?:rate|score|rank|grade|mark|treat|consider|count|classify|report|list)\b.{0,20}\b(?:this|the|every|each|"

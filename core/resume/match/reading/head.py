@@ -36,6 +36,7 @@ _PART = re.compile(
 )
 _HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
+_ASKING = re.compile(r"\b(?:\d+\+? years?|years?|experience|degree|knowledge|skills|required)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+(?:in|near|for)\s+(?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,3}$")
 _CHATTER = re.compile(
     r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|urgent(?:ly)?\W+|job (?:offer|"
@@ -85,10 +86,8 @@ def title_of(lines: list[PostLine]) -> str:
         labelled = _LABEL.match(line.text)
         if labelled and _NOUN.search(labelled["title"]):
             return _bare(labelled["title"])
-    for line in lines[:_LOOKED_AT]:
-        if title := _of_line(line.text):
-            return title
-    return ""
+    plain = [line for at, line in enumerate(lines[:_LOOKED_AT]) if not (at and line.bullet)]
+    return next((title for line in plain if (title := _of_line(line.text))), "")
 
 
 def _of_line(text: str) -> str:
@@ -99,6 +98,7 @@ def _of_line(text: str) -> str:
         len(text) > _LONGEST_TITLE
         or text.endswith((".", ";", ","))
         or not _NOUN.search(text)
+        or _ASKING.search(text)
         or part_named(text) is not None
     ):
         return ""

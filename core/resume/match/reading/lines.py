@@ -11,6 +11,7 @@ from core.resume.reading.cleanup import clean
 from core.resume.reading.marks import take_bullet
 
 LONGEST = 40_000  # characters of a post; what comes after is not read
+MOST_LINES = 1_500
 _LONGEST_LINE = 2_000
 _BREAK = re.compile(r"<(?:br|/p|/div|/h\d|/ul|/ol|p|div|h\d)\b[^<>]{0,200}>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
@@ -48,7 +49,7 @@ def lines_of(text: str) -> list[PostLine]:
     """The lines of a post in reading order, without those that speak to a machine instead of a person."""
     seen = _UNSEEN.sub(" ", text[:LONGEST])
     plain = html.unescape(_BREAK.sub("\n", _ITEM.sub("\n• ", seen)))
-    raw = _SPLIT.split(_TAG.sub(" ", plain))
+    raw = _SPLIT.split(_TAG.sub(" ", plain))[:MOST_LINES]
     told = _marked(line[:_LONGEST_LINE] for line in raw if not addresses_a_machine(line))
     return [line for line in _joined(told) if not addresses_a_machine(line.text)]
 

@@ -46,7 +46,7 @@ def _begin(text: str, end: int) -> int:
     """Where the clause begins that a softener ends: after its parenthesis, its last stop, or at the sentence's start."""
     opened = text.rfind("(", 0, end)
     if opened > text.rfind(")", 0, end):
-        return opened
+        return opened if text[opened + 1 : end].strip() else _begin(text, opened)
     stops = [match for match in _STOP.finditer(text, 0, end) if match.end() < end and text[match.end() : end].strip()]
     begin = 0 if not stops else stops[-1].start() if _NOUN.search(stops[-1].group()) else stops[-1].end()
     return begin if text[end : end + 3].lower() == "are" else max(begin, _last_item(text, begin, end))

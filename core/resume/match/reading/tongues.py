@@ -24,6 +24,7 @@ _ABOUT = re.compile(
     r"required|must|bonus|fluency|advantage|preferred|nice)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r",?\s*(?:and|or|&|/)\s*")
 _NOT_AFTER = re.compile(
     r"[\s-]*(?:market|customers?|clients?|law|companies|company|team|office|startup|tax|GAAP|users?|government|"
     r"speaking (?:team|company|office|environment)|version|content|food|cities|city)\b",
@@ -38,9 +39,7 @@ def languages_asked(sentence: str, need: Need) -> Iterator[Requirement]:
     if not names or not (_ABOUT.search(sentence) or _LEVEL.search(sentence) or len(sentence.split()) <= 4):
         return
     for at, name in enumerate(names):
-        begin = names[at - 1].end() if at else 0
-        end = names[at + 1].start() if at + 1 < len(names) else len(sentence)
-        level = _level(sentence, name, max(begin, name.start() - 60), min(end, name.end() + 40))
+        level = _level(sentence, names, at)
         soft = need == "nice" or is_welcome(spans, name.start())
         yield Requirement(
             label=f"{name.group()} ({level})" if level else name.group(),
@@ -51,22 +50,19 @@ def languages_asked(sentence: str, need: Need) -> Iterator[Requirement]:
         )
 
 
-def _level(sentence: str, name: re.Match[str], begin: int, end: int) -> str:
-    """The level next to a name; of several in a row without their own ("fluent English and German") the one before."""
-    found = (
-        list(_LEVEL.finditer(sentence, name.end(), end))
-        if sentence[name.end() : name.end() + 3].strip()[:1] in "(:,-–"
-        else []
-    )
-    found = found or list(_LEVEL.finditer(sentence, begin, name.start()))[-1:]
-    found = (
-        found
-        or list(_LEVEL.finditer(sentence, name.end(), end))
-        or list(_LEVEL.finditer(sentence, 0, name.start()))[-1:]
-    )
-    best = next((match for match in found if match["cefr"]), found[0] if found else None)
-    if best is None:
-        return ""
+def _level(sentence: str, names: list[re.Match[str]], at: int) -> str:
+    """The level by a name; of two joined ("fluent English and German") the later one shares the other's."""
+    name = names[at]
+    begin = max(names[at - 1].end() if at else 0, name.start() - 60)
+    end = min(names[at + 1].start() if at + 1 < len(names) else len(sentence), name.end() + 40)
+    before = list(_LEVEL.finditer(sentence, begin, name.start()))[-1:]
+    behind = list(_LEVEL.finditer(sentence, name.end(), end))
+    marked = sentence[name.end() : end].lstrip()[:1] in ("(", ":", ",", "-", "–")
+    found = (behind or before) if marked else (before or behind)
+    if not found:
+        joined = at > 0 and _JOINED.fullmatch(sentence, names[at - 1].end(), name.start())
+        return _level(sentence, names, at - 1) if joined else ""
+    best = next((match for match in found if match["cefr"]), found[0])
     if best["cefr"]:
         return best["cefr"].upper()
     return "native" if best["native"] else "fluent" if best["fluent"] else "B1"

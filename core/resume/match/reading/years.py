@@ -32,7 +32,7 @@ _ABOUT_WORK = re.compile(
 _SUBJECT = re.compile(
     r"[\s+]*(?:of\s+|’\s*|'\s*)?(?:(?:solid|strong|proven|recent|relevant|professional|commercial|practical|hands-on|"
     r"industry|work|working|production|real-world|full-time|direct|prior|deep|combined|"
-    r"progressive)[\s,/&-]*(?:and\s+)?)*(?:experience|practice|background|work)?\s*(?:\(\w+\)\s*)?(?:(?:of|in|with|"
+    r"progressive)[\s,/&-]*(?:and\s+)?)*(?:experience|practice|background|work)?\s*(?:\(\w+\)\s*)?(?:(?:of|in|with|w/|"
     r"using|as|on|writing|building in|building with|developing in|developing with|working with|working in|coding in|"
     r"programming in|programming|developing|running|operating|managing|administering|modern|production|native)\s+)*",
     re.IGNORECASE,

@@ -30,8 +30,8 @@ async def askme(
     """The questions that wait, or (with a line's number) those of this line, skipped ones too."""
     session = await held(turn, rewrite)
     draft = session.draft(number)
-    if draft and not draft.gaps:
-        draft.reopen()
+    if draft and draft.state != "taken" and not draft.gaps:
+        draft.decline("open")
         await RewriteStore(turn.tx, turn.person.id).keep(rewrite, session)
     question = await _next(turn, rewrite, session, number)
     if question:

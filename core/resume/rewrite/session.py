@@ -82,15 +82,10 @@ class Draft(BaseModel):
         self.answers = answers
         self.take(text, step)
 
-    def reopen(self) -> None:
-        """Makes the blanks that were skipped wait again."""
-        self.skipped = []
-        if self.state == "left":
-            self.state = "open"
-
     def decline(self, state: Literal["open", "left"]) -> None:
-        """Leaves the line as it is, or opens it again."""
+        """Leaves the line as it is, or opens it again with all its blanks."""
         self.state, self.text, self.own, self.step = state, "", False, 0
+        self.answers, self.skipped = {}, []
 
 
 class Session(BaseModel):

@@ -150,6 +150,7 @@ def _privacy(book: Book, keepers: list[Keeper], host: str, sent: str) -> None:
         order=85,
         guess=("data", "gdpr", "privacy"),
         examples=phrases.PRIVACY,
+        reads=True,
     )
     async def privacy(turn: Turn) -> Outcome:
         kept = [f"- **{keeper.what}:** {await keeper.tell(turn.tx, turn.person.id)}" for keeper in keepers]

@@ -51,4 +51,4 @@ def public(book: Book, text: str) -> Reply:
     """An answer to a word in a group: nothing personal there, only the way to the private chat."""
     commands = meant(book, text)
     button = Button("Talk to me in private", run=commands[0].name if commands else "start", away=True)
-    return Reply(text="I review résumés, and that is a private matter: write to me directly.", buttons=((button,),))
+    return Reply(text="A career is a private matter: write to me directly.", buttons=((button,),))

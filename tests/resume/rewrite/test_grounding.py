@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from core.resume.rewrite.grounding import Own, problems
+from core.resume.rewrite.grounding import Fact, Own, problems
 from tests.resume.rewrite.wordings import INVENTIONS, SOUND, Rewording, mara, own_of, paths
 
 
@@ -68,6 +68,19 @@ def test_abbreviations_that_the_resume_explains_are_known() -> None:
     assert own_of("", ()).long_forms == {"SLA": "service level agreement", "CI": "Continuous integration"}
     assert own_of("", ()).titles == ("Software Engineer", "Junior Developer", "IT Support Intern")
     assert mara().parsed.resume.basics.name in own_of("", ()).text
+
+
+def test_a_mere_number_counts_what_was_asked() -> None:
+    line = "Built the shop in Django"
+    own = Own(line, (Fact("about 400", line, "How many customers a day did the shop have?"),))
+    assert own.about(line) == ("about 400 customers a day",)
+    assert problems(line, "Built the shop in Django for about 400 customers a day", own, "work.0.highlights.0") == ()
+    assert problems(line, "Built 400 shops in Django", own, "work.0.highlights.0")
+    assert problems(line, "Built the shop in Django for 400 customers a week", own, "work.0.highlights.0")
+
+
+def test_letters_of_another_width_are_no_disguise() -> None:
+    assert problems("Built the shop", "Built the ｓhop", Own("Built the shop"), "work.0.highlights.0")
 
 
 def test_endless_candidates_are_not_even_read() -> None:

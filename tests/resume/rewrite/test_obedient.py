@@ -41,8 +41,8 @@ def proposal(line: str, mark: str = "") -> Proposal:
     return Proposal(path=paths()[line], entry="", before=line, after=after, plain=line, reasons=(), blanks=blank)
 
 
-async def rounds(asking: Work, desk: Desk, inventions: list[Rewording], mark: str = "") -> None:
-    """Asks until the model has told all that it has; nothing may ever change."""
+async def rounds(asking: Work, desk: Desk, inventions: list[Rewording], mark: str = "") -> int:
+    """Asks until the model has told all that it has, and counts how often; nothing may ever change."""
     facts = [Fact(answer, item.bullet) for item in inventions for answer in item.facts]
     own = own_words(mara().document, mara().parsed, facts)
     lines = tuple(proposal(line, mark) for line in paths())
@@ -53,6 +53,7 @@ async def rounds(asking: Work, desk: Desk, inventions: list[Rewording], mark: st
         assert re.fullmatch(
             r"The model's wording of \d+ lines? held something you did not say, so you see mine\.", note
         )
+    return most
 
 
 async def test_nothing_invented_is_shown(asking: Work, server: FakeOpenAI, client: OpenAIModel) -> None:
@@ -73,4 +74,4 @@ async def test_nothing_invented_is_shown(asking: Work, server: FakeOpenAI, clien
 async def test_nothing_invented_hangs_on_a_gap(asking: Work, server: FakeOpenAI, client: OpenAIModel) -> None:
     first = list({item.bullet: item for item in INVENTIONS if not item.facts}.values())
     server.answers(Obedient(first))
-    await rounds(asking, Desk(client, daily=10_000_000), first, "serving [__ users]")
+    assert await rounds(asking, Desk(client, daily=10_000_000), first, "serving [__ users]") == 1

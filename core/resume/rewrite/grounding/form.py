@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from core.resume.rewrite.grounding.names import WORD
-from core.resume.rewrite.grounding.own import Problem
+from core.resume.rewrite.grounding.own import Problem, plain
 from core.resume.rewrite.grounding.vocabulary import STOP, machine_phrases
 
 LONGER = 1.8  # times the words of the line, beside those of the answers
@@ -34,8 +34,8 @@ def form_problems(before: str, candidate: str, said: str) -> Iterator[Problem]:
 
 def _marks(candidate: str, said: str) -> Iterator[Problem]:
     for mark in candidate:
-        strange = not (mark.isalnum() or mark == " " or mark in _MARKS or mark in said)
-        if strange or unicodedata.category(mark) in ("Cc", "Cf", "Co", "Zl", "Zp"):
+        strange = plain(mark) != mark or not (mark.isalnum() or mark == " " or mark in _MARKS)
+        if (strange and mark not in said) or unicodedata.category(mark) in ("Cc", "Cf", "Co", "Zl", "Zp"):
             yield Problem(
                 "broken",
                 mark,

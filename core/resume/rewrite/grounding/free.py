@@ -29,7 +29,7 @@ def problems_in(text: str, own: Own) -> tuple[Problem, ...]:
 
 
 def _problems(text: str, own: Own) -> Iterator[Problem]:
-    sources = (*own.text.splitlines(), *(plain(fact.answer) for fact in own.facts))
+    sources = (*own.text.splitlines(), *(fact.said for fact in own.facts))
     said = "\n".join(sources)
     if not text.strip() or len(text.split()) > MOST_WORDS:
         yield Problem("length", "", f"It is empty or longer than {MOST_WORDS} words.")

@@ -9,6 +9,13 @@ from core.resume.document import Document
 from core.resume.jsonresume import Parsed
 
 _EXPLAINED = re.compile(r"(?<![\w&/-])((?:[\w&/-]{1,40}\s){1,7})\(([A-Z][A-Za-z]{1,6})s?\)")
+_HOW_MANY = re.compile(
+    r"how many (.+?)(?:\s(?:did|do|does|were|was|are|is|have|has|had|can|could)\b|\?|$)", re.IGNORECASE
+)
+_FIGURE = re.compile(
+    r"(?:(?:about|around|some|roughly|over|more than|under|less than|nearly|almost|up to|at least)\s|~\s?)?\d[\d,. ]*[kKM]?\+?",
+    re.IGNORECASE,
+)
 _PHRASES = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), instead)
     for pattern, instead in (
@@ -31,6 +38,13 @@ class Fact:
     answer: str
     about: str = ""
     question: str = ""
+
+    @property
+    def said(self) -> str:
+        """The answer; a mere number with what was asked of it ("How many users did it have?" "40": "40 users")."""
+        asked = _HOW_MANY.match(self.question)
+        answer = plain(self.answer).strip()
+        return f"{answer} {plain(asked[1])}" if asked and _FIGURE.fullmatch(answer) else answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,7 @@ class Own:
 
     def about(self, line: str) -> tuple[str, ...]:
         """What the person answered about this line."""
-        return tuple(plain(fact.answer) for fact in self.facts if fact.about.strip() == line.strip())
+        return tuple(fact.said for fact in self.facts if fact.about.strip() == line.strip())
 
     def shortened(self, text: str) -> str:
         """The text with explained words put as their abbreviation, and set phrases as one verb."""

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bench import accuracy, memory, reading, telegram, turns
+from bench import accuracy, match, memory, reading, telegram, turns
 
 
 def main() -> None:
@@ -10,6 +10,8 @@ def main() -> None:
     accuracy.main([])
     print("\n== CPU to read, parse and review one page, against pypdf's text extraction alone")
     reading.main()
+    print("\n== A match of a résumé with a job post, by rules")
+    match.main()
     print("\n== A turn on SQLite, from hearing to the outbox")
     asyncio.run(turns.main())
     print("\n== Messages per second through the Telegram door, against a bare echo bot")

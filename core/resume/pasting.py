@@ -18,7 +18,7 @@ book = Book()
 PART = 3900  # characters: a message this long was probably cut by the platform, so more may follow
 SHORT = {"resume": 200, "post": 60}  # characters below which a text is no such paper
 ASIDE = 60  # characters
-LONGEST_POST = 40_000  # characters
+LONGEST_POST, LONGEST = 40_000, 80_000  # characters of a post, and of all that is gathered
 _NAMES = {"resume": "a résumé", "post": "a job post"}
 _CANCEL = Button("Cancel", run="cancel")
 _LINKS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.-]+\.[a-z]{2,6}/\S*)", re.IGNORECASE)
@@ -118,6 +118,9 @@ def _worded(state: dict[str, Any], text: str) -> str:
 async def _next(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     """What is still to be asked; else the work begins."""
     text = "\n".join(state["parts"])
+    if len(text) > LONGEST:
+        long = f"That has {len(text):,} characters, far more than a résumé or a job post. Send only the one that I should read."
+        return _again({**state, "parts": []}, long)
     kind = paper_kind(text)
     if not state["wanted"] or (not state["sure"] and kind and kind != state["wanted"]):
         return _which(state, text, kind)

@@ -215,6 +215,8 @@ async def test_what_is_no_post(ada: Someone) -> None:
     await ada.says("/match " + "We grow apples and pears in a garden by the sea. " * 900)
     await ada.presses("That is all")
     ada.sees("I take at most 40,000")
+    await ada.says("Lorem ipsum dolor sit amet. " * 3000)
+    ada.sees("far more than a résumé or a job post")
     await ada.says("/match")
     ada.sees("A job post, please")
 

@@ -35,9 +35,9 @@ def to_learn(match: Match) -> list[Verdict]:
 def advice(verdict: Verdict) -> str:
     """What to do about one requirement, by rules; names only what the post and the verdict hold."""
     label, kind = verdict.requirement.label, verdict.requirement.kind
-    if verdict.addable:
-        told = "You told me of it" if verdict.from_facts else "It stands elsewhere in your résumé"
-        return f"{told}: show it in a bullet of the job where you used it."
+    if verdict.addable and kind == "skill":
+        told = "You told me of it" if verdict.from_facts else "It stands in your résumé, but in no line of your work"
+        return f"{told}. If you used {label} at work, name it in the line that tells what you did with it."
     if kind == "skill":
         if verdict.standing == "listed":
             return f"{verdict.because} If you have used {label} at work, say where and what came of it.".strip()

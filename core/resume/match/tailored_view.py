@@ -8,6 +8,7 @@ from core.resume.match.post import Match
 from core.resume.review.phrasing import counted
 from core.resume.store import Kept
 
+SAME = " That earns no points by my rules; it is for the reader, who finds first what the post asks for."
 LISTED, LONG = 8, 160  # changes that are told one by one; characters of one
 
 
@@ -22,7 +23,8 @@ def tailored(post: int, name: str, resume: Kept, version: Kept, before: Match, r
         f"For **{escape(_cut(name))}**: match {_moved(before.percent, after.percent, ' %')}, score {score}.",
         "\n".join(changes),
         _left_out(made.left_out),
-        "Nothing was added that is not yours: only order, spelling and what stands first have changed.",
+        "Nothing was added that is not yours: only order, spelling and what stands first have changed."
+        + (SAME if before.percent == after.percent else ""),
         f"*{note}*" if note else "",
     ]
     rows = (

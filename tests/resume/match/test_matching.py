@@ -1,10 +1,12 @@
 """What shows a skill, what only lists it, what is close to it; years by dates; and a percent that stuffing does not move."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from core.resume.match.matching import MATCH_VERSION, match
+from core.resume.match.matching.percent import LISTED, NEAR, WEIGHTS
 from core.resume.match.reading import read_post
 from tests.resume.match.judged import TODAY, matched, pairs, standing
 
@@ -199,3 +201,11 @@ def test_a_match_takes_milliseconds():
     for _ in range(10):
         match(pair.document, pair.parsed, read_post(pair.text), today=TODAY)
     assert (time.process_time() - begun) / 10 < 0.05
+
+
+def test_the_page_about_the_rules_has_their_numbers():
+    page = (Path(__file__).parents[3] / "docs" / "match-rules.md").read_text(encoding="utf-8")
+    assert all(f"| {name} | {points:g} |" in page for name, points in WEIGHTS.items())
+    assert f"shown 1, listed {LISTED:g}, a close relative {NEAR:g}" in page
+    assert f"Rules {MATCH_VERSION}." in page
+    assert f"### {MATCH_VERSION}\n" in page

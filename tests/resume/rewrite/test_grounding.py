@@ -79,6 +79,13 @@ def test_a_mere_number_counts_what_was_asked() -> None:
     assert problems(line, "Built the shop in Django for 400 customers a week", own, "work.0.highlights.0")
 
 
+def test_each_sentence_of_a_paragraph_has_its_capital() -> None:
+    summary = "Engineer with 4 years in Python, Go and SQL. I help the platform group."
+    better = "Engineer with 4 years in Go, SQL and Python. Helps the platform group."
+    assert problems(summary, better, Own(summary), "basics.summary") == ()
+    assert problems(summary, better.replace("Helps", "Leads"), Own(summary), "basics.summary")
+
+
 def test_letters_of_another_width_are_no_disguise() -> None:
     assert problems("Built the shop", "Built the ｓhop", Own("Built the shop"), "work.0.highlights.0")
 

@@ -39,7 +39,7 @@ def _problems(text: str, own: Own) -> Iterator[Problem]:
     for phrase in machine_phrases(text):
         yield Problem("machine-sounding", phrase, f"“{phrase}” sounds like a machine, not like you.")
     yield from address_problems(text, said)
-    for sentence in re.split(r"(?<=[.;:!?])\s+", text):
+    for sentence in re.split(r"(?<=[;:])\s+", text):
         yield from case_problems(sentence, said)
     yield from neighbour_problems(text, said)
     yield from skill_problems(text, said)

@@ -57,11 +57,10 @@ def case_problems(candidate: str, said: str) -> Iterator[Problem]:
     plain = without_skills(candidate, known_skills(candidate, said))
     own = set(WORD.findall(said))
     openings = {words[0].lower() for words in map(WORD.findall, said.splitlines()) if words}
-    start = WORD.search(candidate)
-    opening = start.group() if start else ""
+    first = {words[0] for words in map(WORD.findall, re.split(r"(?<=[.!?])\s", candidate)) if words}
     for match in WORD.finditer(plain):
         word = match.group()
-        if word in own or (word == opening and word[1:] in (word[1:].lower(), "")):
+        if word in own or (word in first and word[1:] == word[1:].lower()):
             continue
         if word != word.lower():
             yield Problem("name", word, f"You did not write “{word}” here.")

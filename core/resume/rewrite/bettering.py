@@ -16,6 +16,7 @@ from core.resume.rewrite.tidying import tidied
 from core.resume.rewrite.turning import Opened
 
 _EMPTY = re.compile(r"\b(?:tasks?|things|stuff|activities|duties)\b", re.IGNORECASE)
+_STATE = re.compile(r"(?:Experienced|Skilled|Interested|Motivated|Certified|Based|Dedicated)\b", re.IGNORECASE)
 _FEWEST = 2  # words: less is no line
 _DUTY = re.compile(r"responsib|charge|task|worked", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ class Better:
         if self.blanks:
             return True
         opening = lead(self.text)
+        if _STATE.match(self.text):
+            return False
         turned = opening.verb is not None and not self.bullet.text.startswith(opening.word)
         return (opening.kind in ("past", "base") or turned) and not _EMPTY.search(self.text)
 

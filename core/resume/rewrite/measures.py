@@ -5,17 +5,13 @@ from dataclasses import dataclass
 
 from core.resume.review.blanks import countable, with_number, with_outcome
 from core.resume.review.lead import lead
-from core.resume.review.verbs import verb_form
+from core.resume.review.verbs import SUPPORTING, verb_form
+from core.resume.rewrite.counting import example_of, in_team, of_object, of_plenty
 from core.resume.rewrite.marks import HOW_MANY, HOW_MUCH, RESULT, SO_THAT
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.things import definite, plural, thing_at
 
 _NEW = re.compile(r"\[[^\]]*\]")
-_VAGUE = re.compile(
-    r"(?P<vague>\b(?:several|multiple|many|numerous|a lot of|lots of|a number of|tons of|a bunch of))\s"
-    r"(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]{3,}(?<!ss)s)(?=$|[\s.,;])",
-    re.IGNORECASE,
-)
 _MIGRATING = re.compile(r"(?:migrat|ported|moved)\w*\s[^,]*\b(?:database|tables|data|records)\b", re.IGNORECASE)
 _USED = re.compile(r"\b(?:apps?|applications?|websites?|sites?|bots?|tools?)\b", re.IGNORECASE)
 _MOVING = re.compile(r"(?:migrat|deploy|install|configur|integrat|ship|publish)", re.IGNORECASE)
@@ -53,7 +49,7 @@ _ASKED = {
     "read by": Asked("[read by __ people]", "How many people {read} {it}?", "about 25"),
     "with __ attending": Asked("[with __ people attending]", "How many people came?", "about 30"),
     "worth": Asked("[worth __ a year]", "How much money a year was that?", "£20,000"),
-    "over": Asked("[over __ records]", "How many records (rows, answers, samples) {do} you look at?", "about 1,200"),
+    "over": Asked("[__ records in all]", "How many records (rows, answers, samples) was that?", "about 1,200"),
 }
 _MOVED = Asked("[__ records in all]", "How many records (rows, files, customers) were moved?", "about 200,000")
 _TELLS = (
@@ -68,37 +64,14 @@ _TELLS = (
 )  # what came of it, too
 _COUNTING = "How much, how many or how often? One figure that you could defend is enough."
 _OFTEN = "about 30 people a day"
-_RECURRING = re.compile(r"answer|handle|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
 _COUNT = re.compile(r"(?<![\w.])\d[\d,.]*\+? [a-z]")
+_FUNDS = re.compile(r"\s(?:money|funds|donations)\b", re.IGNORECASE)
+_RELEASED = re.compile(r"deploy|ci/cd|pipeline|jenkins|docker|release|kubernetes", re.IGNORECASE)
+_NOT_COUNTED = frozenset({"use", "volunteer", "collaborate", "gain", "partner", "communicate", "study"}) | SUPPORTING
+_DAILY = re.compile(r"customers|guests|visitors|patients|calls|orders", re.IGNORECASE)
 _PEOPLE = "[__ people]"
 _MONEY = re.compile(r"budget|cost|sales|revenue|spend", re.IGNORECASE)
 _RATED = re.compile(r"\d[\d,.]*\+? (?:a|an|per|each|every) (?:hour|shift|day|week|month|year)\b", re.IGNORECASE)
-
-
-_FEW = re.compile(r"supplies|goods|data|sales|operations|analysis|logistics|business|access|process")
-_BARE = re.compile(
-    r"(?P<verb>[A-Za-z]+)\s(?P<thing>(?!(?:the|an?|all|its|this|and|my|our|daily|each|every|other)\b)(?:[a-z-]+ )?"
-    r"[a-z-]{3,}(?<!ss)s)(?=$|[.,;]|\s(?:in|on|for|from|with|at|across|to|by|using|of)\b)"
-)
-
-
-def _bare(text: str, *, present: bool) -> tuple[str, Blank] | None:
-    """ "Schedule appointments for patients": how many of the plain plural."""
-    match = _BARE.match(text)
-    found = verb_form(match["verb"]) if match else None
-    if not match or not found or found[1] not in ("past", "base"):
-        return None
-    words = match["thing"].split()
-    if _FEW.fullmatch(words[-1]) or not plural(words[-1]) or not with_number(text) or verb_form(words[0]):
-        return None
-    question = f"How many {match['thing']} {'do' if present and found[1] == 'base' else 'did'} you {found[0].base}?"
-    line = f"{text[: match.start('thing')]}{HOW_MANY} {text[match.start('thing') :]}"
-    return line, Blank(
-        mark=HOW_MANY,
-        question=question,
-        example=_often(question, found[0].base, present=present and found[1] == "base"),
-        number=True,
-    )
 
 
 _LOOSE = ("[how much", "[result", "[how many a day", "[__ people", "[__ of them")  # a count of the object says more
@@ -122,9 +95,8 @@ def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap where a figure would say most, and its blank; None where it takes none or has one."""
     if _RATED.search(text):
         return None
-    vague = _VAGUE.search(text)
-    if vague and with_number(text):
-        return _how_many(text, vague)
+    if with_number(text) and (found := in_team(text) or of_plenty(text)):
+        return found
     if _MIGRATING.match(text) and with_number(text):
         return _tail(text, _MOVED, "", present=False)
     if _SAVING.match(text) and with_number(text):
@@ -133,17 +105,11 @@ def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     new = [match for match in _NEW.finditer(asked) if match.group() not in text]
     if not new:
         return None
-    if new[0].group().startswith(_LOOSE) and (bare := _bare(text, present=present)):
+    if new[0].group().startswith(_LOOSE) and with_number(text) and (bare := of_object(text, present=present)):
         return bare
     if new[0].group().startswith(_LOOSE[:2]):
         return _by_dash(text, present=present) or _general(text)
     return _placed(text, asked, new[0].group(), present=present)
-
-
-def _how_many(text: str, vague: re.Match[str]) -> tuple[str, Blank]:
-    question = f"How many {vague['thing']} were there?"
-    line = f"{text[: vague.start()]}{HOW_MANY}{text[vague.end('vague') :]}"
-    return line, Blank(mark=HOW_MANY, question=question, example="about 12", number=True, without=vague["vague"])
 
 
 def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
@@ -151,6 +117,8 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
     opening = lead(text)
     verb = opening.verb.base if opening.verb else ""
     before = asked[: asked.index(gap)]
+    if gap == "[__ %]" and _FUNDS.match(text, opening.end):
+        return _general(text)
     if gap == "[__ %]":
         changed = definite(before.removesuffix("by ")[opening.end :].strip())
         short = changed and len(changed.split()) <= 6 and "[" not in changed
@@ -162,7 +130,7 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
         return asked, Blank(
             mark=gap,
             question=question,
-            example=_often(question, verb, present=present and opening.kind == "base"),
+            example=example_of(question, verb, present=present and opening.kind == "base"),
             number=True,
         )
     if gap == "[__]":
@@ -182,19 +150,41 @@ def _shown(text: str, verb: str) -> tuple[str, Blank]:
 
 
 def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
-    found = countable(text)
+    found = _headed(text)
+    gap = found[1].lstrip(" ,–") if found else gap
     words = next((words for words in _ASKED if gap.startswith(f"[{words}")), "")
-    if found and gap.startswith("[worth") and not _MONEY.search(found[0].group()):
+    if found and _misplaced(text, gap, found[0]):
         return _general(text)
     if gap == _PEOPLE and found:
         return _of_these(text, found[0], "in all")
     if found and gap.startswith(("[how many a day", "[__ of them a month")):
-        return _of_these(text, found[0], "a day" if "day" in gap else "a month")
+        return _of_these(
+            text, found[0], "a month" if "month" in gap else "a day" if _DAILY.match(found[0].group()) else "in all"
+        )
     used = _USED.search(text) if words == "cutting" and found and verb_form(found[0].group()) else None
     if used:
         return _tail(text, _ASKED["used by"], thing_at(text, *used.span()), present=present)
     thing = thing_at(text, *found[0].span()) if found else ""
     return _tail(text, _ASKED[words], thing, present=present) if words else _general(text)
+
+
+def _headed(text: str) -> tuple[re.Match[str], str] | None:
+    """What is countable, of two nouns in a row the second: "a data pipeline" is a pipeline."""
+    found = countable(text)
+    if not found or "cutting" in found[1]:
+        return found
+    end = found[0].end()
+    further = countable("x" * end + text[end:])
+    return further if further and further[0].start() == end + 1 else found
+
+
+def _misplaced(text: str, gap: str, noun: re.Match[str]) -> bool:
+    """Whether the review's gap asks of this line what it cannot tell."""
+    if gap.startswith("[worth"):
+        return not _MONEY.search(noun.group()) or not thing_at(text, *noun.span())
+    if gap.startswith("[cutting"):
+        return not _RELEASED.search(text)
+    return gap.startswith("[over") and not re.search(r"data|survey|analy", text, re.IGNORECASE)
 
 
 def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] | None:
@@ -210,7 +200,8 @@ def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] |
 
 
 def _general(text: str) -> tuple[str, Blank] | None:
-    if _COUNT.search(text):
+    verb = lead(text).verb
+    if _COUNT.search(text) or (verb is not None and verb.base in _NOT_COUNTED):
         return None
     body, stop = _stopped(text)
     return f"{body} {HOW_MUCH}{stop}", Blank(mark=HOW_MUCH, question=_COUNTING, example=_OFTEN, number=True)
@@ -228,12 +219,6 @@ def _tail(text: str, asked: Asked, thing: str, *, present: bool) -> tuple[str, B
     return f"{body}, {asked.mark}{stop}", blank
 
 
-def _often(question: str, verb: str, *, present: bool) -> str:
-    """The form of an answer to "how many": a rate where the work comes back."""
-    rated = re.search(r"\b(?:daily|weekly|monthly|yearly)\b", question)
-    return "about 40 a week" if not rated and (present or _RECURRING.fullmatch(verb)) else "about 12"
-
-
 def tells_outcome(mark: str) -> bool:
     """Whether a figure in this gap also says what came of the work."""
     return mark.removeprefix("– ").removeprefix("[").startswith(_TELLS)
@@ -242,7 +227,8 @@ def tells_outcome(mark: str) -> bool:
 def outcome_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap for what came of the work, and its blank; None where the line has no sound place for one."""
     asked = with_outcome(text)
-    if not asked:
+    verb = lead(text).verb
+    if not asked or (verb is not None and verb.base in _NOT_COUNTED):
         return None
     body, stop = _stopped(text)
     if ", so that [" not in asked[len(body) :] or _MOVING.match(text):

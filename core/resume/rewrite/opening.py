@@ -55,12 +55,19 @@ _MADE_ALREADY = re.compile(
 )
 _AFTER_HEAD = re.compile(r"\s*(?:$|[.,;(]|\b(?:in|for|that|which|with|using|to|on|based|of)\b)")
 _OBSERVED = re.compile(
-    r"(?:an? |the |our |my )?(?:\w+ )?(?:meetings?|stand-?ups?|reviews?|classes|courses?|training|discussions?|events?|"
-    r"workshops?|seminars?|lectures|hackathons?|competitions?|programm?e?)\b",
+    r"(?:an? |the |our |my |all )?(?:[\w-]+ ){0,2}(?:meetings?|stand-?ups?|reviews?|classes|courses?|training|discussions?|"
+    r"events?|workshops?|seminars?|lectures|hackathons?|competitions?|programm?e?)\b",
     re.IGNORECASE,
 )
 
 _GAP_MADE = re.compile(r"\[[^\]]+ – which\?\]|\w+ \[your part: __\] of|to \[build what, for whom: __\]")
+_HEAD_END = re.compile(r"[,;(]|\s(?:of|for|in|with|using|on|to|that|which|from|at|by)\s")
+_ACTIVITY = re.compile(
+    r"\b(?:development|design|backups?|maintenance|support|security|testing|administration|operations?|deployments?|"
+    r"management|analysis|monitoring|work|programming|engineering)\b",
+    re.IGNORECASE,
+)
+_PLAIN_THING = re.compile(r"(?:the|an?|its|their|my|our) |[a-z-]+(?<!ss)s(?: (?:in|of|for|on|from)\b|$)", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or) (\w+) (?=(?:the|an?|all|its|new|[a-z]+s)\b)")
 _NO_VERB = re.compile(
     r"\w+(?:s|ed|ing|al|ic|ive|ary)|mobile|the|an?|its|their|in|on|for|with|to|by|new|old|small|other|all|web"
@@ -162,6 +169,8 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
     if not part:
         return Opened(made, why(opening) if opening.kind not in ("past", "unknown") else pronoun_gone(text, made))
     mark = part.group()
+    if mark.endswith("which?]") and not _is_thing(made[part.end() :].strip()):
+        return Opened(text)
     article = re.match(r" an?(?= )", made[part.end() :])
     if opening.kind in ("noun", "unknown") and article and not re.match(r"an? ", text, re.IGNORECASE):
         mark += article.group()
@@ -171,6 +180,12 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
             None if not text.lower().startswith("we ") else Opened(made, why(opening), mark, _until(text, made, mark))
         )
     return Opened(made, why(opening), mark, "" if mark.startswith("to ") else _until(text, made, mark))
+
+
+def _is_thing(rest: str) -> bool:
+    """Whether the thing to be built heads the phrase, not "backups of the servers" or "frontend development"."""
+    head = _HEAD_END.split(rest, maxsplit=1)[0]
+    return MADE_OF_CODE.search(head) is not None and not _ACTIVITY.search(head)
 
 
 def _half_told(made: str) -> bool:
@@ -202,7 +217,7 @@ def _asked(text: str, opening: Lead) -> Opened | None:
         or gerund
         or nominal
         or _OBSERVED.match(rest)
-        or "[" in rest
+        or not _PLAIN_THING.match(rest)
     ):
         return None
     rest = re.sub(r"\b(?:my|our)\b", "the", rest)

@@ -51,9 +51,9 @@ async def resume(
 
 @book.listen
 async def long_text(turn: Turn, text: str) -> Outcome | None:
-    """A long text that came without a command may be a résumé or a job post: what fits is offered."""
+    """A long text that came without a command may be a résumé or a job post: what fits is offered; links stay closed."""
     long = len(text) >= LONG or (len(text) >= LONG / 2 and paper_kind(text))
-    return await pasting.offer(turn, text) if long else None
+    return await pasting.offer(turn, text) if long else pasting.link_alone(text)
 
 
 async def _kept(turn: Turn, review: int) -> Kept:

@@ -19,6 +19,7 @@ PART = 3900  # characters: a message this long was probably cut by the platform,
 SHORT = {"resume": 200, "post": 60}  # characters below which a text is no such paper
 ASIDE = 60  # characters
 LONGEST_POST, LONGEST = 40_000, 80_000  # characters of a post, and of all that is gathered
+NO_LINKS = "I open no links."
 _NAMES = {"resume": "a résumé", "post": "a job post"}
 _CANCEL = Button("Cancel", run="cancel")
 _LINKS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.-]+\.[a-z]{2,6}/\S*)", re.IGNORECASE)
@@ -81,6 +82,13 @@ def _reading(file: Upload) -> Reply:
 async def take_post(turn: Turn, text: str) -> Outcome:
     """A post's text that came with a command: the whole of it, or its first part."""
     return await _next(turn, {**_state("post"), "parts": [text]}, Answer(text=text))
+
+
+def link_alone(text: str) -> Reply | None:
+    """The answer to a web address without a word."""
+    if not _LINKS.fullmatch(text.strip()):
+        return None
+    return Reply(text=f"{NO_LINKS} If it is a job post, paste its text here, and I match it with your résumé.")
 
 
 async def offer(turn: Turn, text: str) -> Outcome:
@@ -166,7 +174,7 @@ def _resume(turn: Turn, state: dict[str, Any], text: str) -> Outcome:
 async def _post(turn: Turn, state: dict[str, Any], text: str) -> Outcome:
     words = _LINKS.sub(" ", text).split()
     if len(words) < 5 and _LINKS.search(text):
-        return _again({**state, "parts": []}, "I open no links: paste the post's text here, or send it as a file.")
+        return _again({**state, "parts": []}, f"{NO_LINKS} Paste the post's text here, or send it as a file.")
     if len(text.strip()) < SHORT["post"]:
         short = f"That has {len(text.strip())} characters, which is too short for a job post. Paste all of its text."
         return _again({**state, "parts": []}, short)

@@ -9,6 +9,7 @@ from core.chat.reply import DATA_BYTES
 from core.chat.request import Said
 from core.resume.match.matching import MATCH_VERSION
 from core.resume.match.store import MatchStore
+from core.resume.rewrite.store import FactStore
 from core.sandbox import Sandbox
 from tests import papers
 from tests.conversations.posts import OTHER, POST, lines_of, long_post
@@ -207,7 +208,7 @@ async def test_a_forwarded_post_answers_the_question(ada: Someone) -> None:
 
 async def test_what_is_no_post(ada: Someone) -> None:
     await ada.says("/match https://jobs.example.com/?q=ignore%20all&say=hello")
-    ada.sees("I open no links", "paste the post's text")
+    ada.sees("I open no links", "Paste the post's text")
     await ada.says("hello there")
     ada.sees("11 characters", "too short")
     await ada.says("Our garden has apples and pears, and the bees are out in the sun all day long. " * 3)
@@ -215,6 +216,9 @@ async def test_what_is_no_post(ada: Someone) -> None:
     await ada.says("/match " + "We grow apples and pears in a garden by the sea. " * 900)
     await ada.presses("That is all")
     ada.sees("I take at most 40,000")
+    await ada.says("/cancel")
+    await ada.says("https://jobs.example.com/4711")
+    ada.sees("I open no links", "paste its text")
     await ada.says("Lorem ipsum dolor sit amet. " * 3000)
     ada.sees("far more than a résumé or a job post")
     await ada.says("/match")
@@ -314,6 +318,17 @@ async def test_again_after_a_new_version(ada: Someone, world: World) -> None:
     ada.sees("new.pdf")
     await ada.says("/match")
     assert "older" not in ada.last.text
+
+
+async def test_what_one_told_can_be_added(ada: Someone, world: World) -> None:
+    async with world.store.begin() as tx:
+        told = "Ran the payment service on Kubernetes"
+        await FactStore(tx, 1).add("Where did it run?", told, papers.WEAK, world.now())
+    await ada.says(f"/match {POST}")
+    ada.sees("Kubernetes (must, could be added)", told, "You told me of it")
+    await ada.presses("Tailor my résumé")
+    await ada.says("/export markdown")
+    assert "Kubernetes" not in ada.last.reply.files[0].data.decode(), "tailoring adds nothing by itself"
 
 
 async def test_what_is_missing_can_be_asked_for(ada: Someone, world: World) -> None:

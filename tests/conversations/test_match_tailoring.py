@@ -35,6 +35,7 @@ async def ada(world: World) -> Someone:
 
 
 async def markdown(ada: Someone) -> str:
+    """The current résumé as a file."""
     await ada.says("/export markdown")
     return ada.last.reply.files[0].data.decode()
 
@@ -54,6 +55,8 @@ async def test_a_version_is_made_step_by_step(ada: Someone) -> None:
 async def test_only_own_words_are_exported(ada: Someone) -> None:
     await ada.presses("Tailor my résumé")
     text = await markdown(ada)
+    await ada.presses("Markdown", next(one for one in ada.messages if "JSON Resume" in one.labels))
+    assert ada.last.reply.files[0].data.decode() == text
     own = {word.lower() for word in re.findall(r"\w+", " ".join(LINES))}
     neutral = {"with", "8", "years", "of", "experience", "including", "work", "and", "kubernetes", "apache"}
     assert {word.lower() for word in re.findall(r"\w+", text)} <= own | neutral

@@ -16,7 +16,6 @@ from core.resume.review.phrasing import counted
 from core.resume.store import ResumeStore
 
 book = Book().include(jobs.book)
-NEW = "new"  # in place of a post: ask for one, even where there are posts
 HOW = (
     "Send it here: paste its text (in several messages, if it is long), forward it, or send it as a **PDF**, **DOCX** or "
     "text file. I say what it asks for, what your résumé shows of it, and what could be added truthfully.\n\n"
@@ -41,7 +40,7 @@ async def match(
     """A post is matched; without one, the kept posts are shown, or a post is asked for."""
     if file:
         return pasting.start_match(file)
-    if post and post.strip().lower() != NEW:
+    if post and post.strip().lower() != views.NEW:
         return await pasting.take_post(turn, post)
     if not post and await MatchStore(turn.tx, turn.person.id).count():
         return await _posts(turn, 1)
@@ -55,7 +54,7 @@ async def _posts(turn: Turn, page: int, note: str = "") -> Outcome:
     count = await store.count()
     if not count:
         text = "No job post is kept. Paste one behind /match, and I match it with your résumé."
-        send = Button("Send a post", run=f"match {NEW}")
+        send = Button("New post", run=f"match {views.NEW}")
         return Reply(text=f"{note} {text}".strip(), buttons=((send,),), slot=views.POSTS_SLOT)
     page = min(page, -(-count // views.POSTS))
     listed = await store.posts(views.POSTS, (page - 1) * views.POSTS)

@@ -44,6 +44,10 @@ _RANGE = re.compile(
     r"(?i)\b(?:19|20)\d\d\s{0,3}(?:[-–—]{1,3}|to)\s{0,3}(?:[a-z]{3,9}\.?\s{0,3})?(?:(?:19|20)\d\d\b|present|now|current|today)"
 )
 _I = re.compile(r"\b(?:I|my|My|I've|I’ve)\b")
+_LETTER = re.compile(
+    r"(?i)\b(?:dear (?:hiring|sir|madam|mr|ms|dr|recruit)|i am writing to|i would like to apply|yours (?:sincerely|faithfully)|"
+    r"sincerely,|kind regards)"
+)
 _MOST = 40_000  # characters
 _TOP = 600  # characters in which a résumé says how to reach its person
 _SURE, _AHEAD = 3, 2  # signs that are needed, and by how many more than the other's
@@ -60,7 +64,8 @@ def paper_kind(text: str) -> PaperKind:
 
 def _signs_of_a_post(text: str) -> int:
     headings = {found.lower() for found in _POST_HEADING.findall(text)}
-    return min(3, len(headings)) + sum(bool(phrase.search(text)) for phrase in _POST_PHRASES)
+    signs = min(3, len(headings)) + sum(bool(phrase.search(text)) for phrase in _POST_PHRASES)
+    return 0 if _LETTER.search(text) and not headings else signs
 
 
 def _signs_of_a_resume(text: str) -> int:

@@ -29,7 +29,11 @@ def tailored(post: int, name: str, resume: Kept, version: Kept, before: Match, r
     ]
     rows = (
         (Button("Show its review", run=line("score", version.id)), Button("The match", run=line("post", post))),
-        (Button("Export it", run="export"), Button("Undo", run=line("goback", resume.file_id))),
+        (
+            Button("Markdown", run=line("exportv", version.file_id, "markdown")),
+            Button("JSON Resume", run=line("exportv", version.file_id, "json")),
+            Button("Undo", run=line("goback", resume.file_id)),
+        ),
     )
     return Reply(
         title="Your résumé, tailored",

@@ -18,6 +18,7 @@ _ACCOUNT = (
 )
 OLDER = "This was matched with an older résumé than your newest."
 POSTS_SLOT = "posts"
+NEW = "new"  # in place of a post behind /match: ask for one, even where there are posts
 LISTED = 12  # lines of a list before "and 3 more"
 
 
@@ -215,11 +216,13 @@ def posts(listed: list[Listed], count: int, page: int, current: int | None, pers
     first = (page - 1) * POSTS + 1
     lines = [_post(number, one, current, person) for number, one in enumerate(listed, first)]
     rows = tuple(_row(number, one) for number, one in enumerate(listed, first))
-    parts = [note, "\n".join(lines), "A new one: paste its text behind /match, or send it here after /match as a file."]
+    parts = [note, "\n".join(lines), "A new one: paste its text behind /match, or press the button."]
+    turning = _pager("posts", page, pages)
+    last = (*(turning[0] if turning else ()), Button("New post", run=f"match {NEW}"))
     return Reply(
         title=f"Your job posts · page {page} of {pages}" if pages > 1 else "Your job posts",
         text="\n\n".join(filter(None, parts)),
-        buttons=(*rows, *_pager("posts", page, pages)),
+        buttons=(*rows, last),
         slot=POSTS_SLOT,
     )
 
@@ -255,7 +258,7 @@ def nothing_asked() -> Reply:
         "Paste the part of the post that says what they ask for (often under “What you bring”, “Requirements” or "
         "“Qualifications”), in English. I did not keep this one."
     )
-    return Reply(title="No requirement found", text=text, buttons=((Button("Send another post", run="match new"),),))
+    return Reply(title="No requirement found", text=text, buttons=((Button("New post", run=f"match {NEW}"),),))
 
 
 def asks(kept: KeptPost) -> str:

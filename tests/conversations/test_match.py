@@ -232,7 +232,6 @@ async def test_what_is_no_post(ada: Someone) -> None:
         (b"%PDF-1.7\nbroken", "cannot read this file"),
         (b"", "empty"),
         (b"Come and work with us", "too few words"),
-        ("\n".join(papers.LINES).encode(), "reads like a résumé"),
     ],
 )
 async def test_files_that_are_no_post(ada: Someone, data: bytes, said: str) -> None:
@@ -249,6 +248,12 @@ async def test_a_resume_where_a_post_was_asked_for(ada: Someone) -> None:
     ada.sees("I waited for a job post", "reads like a résumé")
     await ada.presses("Review it as my résumé")
     ada.sees("Résumé score:")
+
+
+async def test_a_resumes_file_where_a_post_was_asked_for_is_reviewed(ada: Someone) -> None:
+    await ada.says("/match")
+    await ada.sends(papers.mended(), "mine.pdf")
+    ada.sees("Résumé score:", "mine.pdf")
 
 
 async def test_a_post_where_a_resume_was_asked_for(world: World) -> None:

@@ -11,6 +11,7 @@ from core.chat.turn import Transaction, Work
 from core.llm.desk import Desk
 from core.resume import pasting
 from core.resume.document import Unreadable
+from core.resume.jobs import review_file
 from core.resume.match import making, tailored_view, views
 from core.resume.match.kept import kept_post
 from core.resume.match.making import Ready
@@ -63,7 +64,7 @@ async def _untailored(resumes: ResumeStore) -> Kept | None:
 
 @book.job("match.file", failure="I could not read that file just now. Paste the post's text behind /match instead.")
 async def read_file(work: Work, upload: dict[str, Any]) -> Outcome:
-    """Fetches and reads a job post's file, keeps its words, and matches them."""
+    """Fetches and reads a job post's file, keeps its words, and matches them. A résumé that came instead is reviewed."""
     reference = Upload(**upload)
     data = await work.fetch(reference, MOST_BYTES)
     try:
@@ -73,7 +74,7 @@ async def read_file(work: Work, upload: dict[str, Any]) -> Outcome:
     if len(text.strip()) < pasting.SHORT["post"]:
         return views.unreadable(reference.name or "your file", "short")
     if paper_kind(text) == "resume":
-        return views.unreadable(reference.name or "your file", "resume")
+        return await review_file(work, upload, "", work.now().isoformat())
     async with work.begin() as tx:
         post = await MatchStore(tx, work.person.id).add(text, work.now())
     return await make(work, post)

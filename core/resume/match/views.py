@@ -268,7 +268,6 @@ def asks(kept: KeptPost) -> str:
 
 
 _UNREADABLE = {
-    "resume": "This reads like a résumé, not like a job post. Send it without a command, and I review it.",
     "short": "There are too few words in this file for a job post.",
     "empty": "This file is empty.",
     "scan": "This file is a picture of a page, and I read text, not pixels.",
@@ -282,5 +281,5 @@ _UNREADABLE = {
 def unreadable(name: str, reason: str) -> Reply:
     """The answer to a file that is no readable job post."""
     sentence = _UNREADABLE.get(reason, "I cannot read this file.")
-    way = "" if reason == "resume" else " Copy the text of the post, and paste it here behind /match."
-    return Reply(title="I could not read that", text=f"{escape(_cut(name))}: {sentence}{way}")
+    way = "Copy the text of the post, and paste it here behind /match."
+    return Reply(title="I could not read that", text=f"{escape(_cut(name))}: {sentence} {way}")

@@ -205,6 +205,76 @@ PASSED = [
         "Documented the API so new developers could start in one day instead of three",
     ),
     ("Refactored legacy code in order to make it more readable", "Refactored legacy code to make it more readable"),
+    ("I was responsible for ordering supplies", "Ordered supplies"),
+    ("Handling of invoices and various other tasks", "Handled invoices and other tasks"),
+    (
+        "Created a dashboard in Tableau which shows where patients wait",
+        "Created a Tableau dashboard showing where patients wait",
+    ),
+    (
+        "Created a dashboard in Tableau which shows where patients wait",
+        "Built a Tableau dashboard that shows where patients wait",
+    ),
+    ("Assisted in the introduction of a new booking system", "Assisted in introducing a new booking system"),
+    ("Assisted in the introduction of a new booking system", "Helped introduce a new booking system"),
+    ("Analysis of appointment data with Python and pandas", "Analyzed appointment data with Python and pandas"),
+    ("Helped my manager with the training of new colleagues", "Helped the manager train new colleagues"),
+    ("Responsible for developing and maintaining REST APIs in django", "Developed and maintained REST APIs in Django"),
+    (
+        "Involved in the automation of deployments with Docker and Github Actions",
+        "Contributed to automating deployments with Docker and GitHub Actions",
+    ),
+    (
+        "Involved in the automation of deployments with Docker and Github Actions",
+        "Helped automate deployments with Docker and GitHub Actions",
+    ),
+    ("Worked on the tracking service, which is used by drivers", "Worked on the tracking service used by drivers"),
+    ("Worked on the tracking service, which is used by drivers", "Contributed to the tracking service used by drivers"),
+    ("Documentation was written for new colleagues", "Wrote documentation for new colleagues"),
+    ("My role was to install laptops and printers", "Installed laptops and printers"),
+    ("Utilized Excel in order to make reports on a daily basis", "Created daily reports in Excel"),
+    ("Utilized Excel in order to make reports on a daily basis", "Made daily reports in Excel"),
+    ("Helped to build a dashboard for the sales team", "Helped build a dashboard for the sales team"),
+    ("A web app was built with flask and MySQL by me", "Built a web app with Flask and MySQL"),
+    ("I wrote unit tests in order to check the forms, etc.", "Wrote unit tests to check the forms, etc."),
+    ("I wrote unit tests in order to check the forms, etc.", "Wrote unit tests to check the forms"),
+    ("We made a recipe page with Javascript and HTML", "Helped build a recipe page with JavaScript and HTML"),
+    ("Worked on a booking page using react and Typescript", "Worked on a booking page with React and TypeScript"),
+    ("Was involved in fixing various bugs in the front end", "Helped fix bugs in the front end"),
+    ("Successfully migrated our database from MySQL to postgres", "Migrated the database from MySQL to PostgreSQL"),
+    ("Answered phone calls and e-mails from guests", "Handled guests' phone calls and e-mails"),
+    ("Preparation of monthly reports in Excel for the managers", "Prepared monthly Excel reports for the managers"),
+    (
+        "I made a website for my aunt's bakery with WordPress, it has an online order form",
+        "Built a WordPress website with an online order form for my aunt's bakery",
+    ),
+    (
+        "I made a website for my aunt's bakery with WordPress, it has an online order form",
+        "Built a WordPress site for my aunt's bakery, with an online order form",
+    ),
+    (
+        "Connected an events calendar to the client's REST API and showed clear messages when it was down.",
+        "Connected an events calendar to the client's REST API, with clear messages when it was down.",
+    ),
+    ("Duties included answering phones and scheduling meetings", "Answered phones and scheduled meetings"),
+    ("Tasked with the setup of new servers running Ubuntu", "Set up new servers running Ubuntu"),
+    ("Was in a team of 6 developing a mobile game in Unity", "Developed a mobile game in Unity in a team of 6"),
+    (
+        "Did a lot of testing of the mobile app and reported bugs in Jira",
+        "Tested the mobile app and reported bugs in Jira",
+    ),
+    (
+        "Wrote Python scripts that automatically download invoices, saving 5 hours per month",
+        "Wrote Python scripts that download invoices automatically, saving 5 hours a month",
+    ),
+    (
+        "Optimised the images on the homepage and this made it load 2 seconds faster",
+        "Optimised the homepage images, making it load 2 seconds faster",
+    ),
+    (
+        "Design and implementation of a relational database for the library",
+        "Designed and implemented a relational database for the library",
+    ),
 ]
 
 

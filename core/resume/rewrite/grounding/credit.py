@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from core.resume.review.lead import lead
+from core.resume.review.verbs import verb_form
 from core.resume.rewrite.grounding.deeds import SHARED, claims, said_deeds, supports, tells_no_deed
 from core.resume.rewrite.grounding.names import WORD
 from core.resume.rewrite.grounding.own import Problem
@@ -14,7 +15,7 @@ _OTHERS = r"by\s(?!(?:me|us|myself|hand|about|around|\w+ing)\b|[\d$€£~])"
 _BY_OTHERS = re.compile(rf"\b(?:was|were|been|being)\s(?:\w+\s)?\w+\b[^,;]*?\s{_OTHERS}", re.IGNORECASE)
 _RECEIVED = re.compile(
     rf"^(?P<done>[^\W\d_]+)\s{_OTHERS}|^(?:I\s)?(?:was|were|got|(?:have\s|has\s)?been)\s(?P<had>[^\W\d_]+)\b"
-    r"|^(?P<to>[^\W\d_]+)\sto\s",
+    r"|^(?P<to>[^\W\d_]+)\sto\s(?P<what>[^\W_]+)",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -60,7 +61,11 @@ def _received(before: str, candidate: str, first: str) -> bool:
         return stem(match["done"]) == first and not candidate.lower().startswith(f"{match['done'].lower()} by ")
     if match["had"]:
         return stem(match["had"]) == first
-    return stem(match["to"]) == first and not candidate.lower().startswith(f"{match['to'].lower()} to ")
+    return (
+        not verb_form(match["what"])
+        and stem(match["to"]) == first
+        and not candidate.lower().startswith(f"{match['to'].lower()} to ")
+    )
 
 
 def made_of(before: str, candidate: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)
 SHARED = re.compile(r"\b(?:[Ww]e|us)\b")
 _A_PART = frozenset(map(stem, ("help", "contribute")))
 _ABLE = re.compile(
-    r"\b(?:(?:was able|role was|job was|task was|had) to|(?:^|\band )(?:used|use|using) .{1,60}? to)\s([a-z]+)",
+    r"\b(?:(?:was able|role was|job was|task was|had) to|(?:^|\band )(?:used?|using|utili[sz]ed?) .{1,60}? to)\s([a-z]+)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(

@@ -12,6 +12,7 @@ from core.resume.rewrite.grounding.vocabulary import STOP, machine_phrases
 LONGER = 1.8  # times the words of the line, beside those of the answers
 _MARKS = frozenset(",'’-()%.")  # beside those that the own words hold
 _PAIRS = (("(", ")"), ("“", "”"))
+_AND_SO_ON = re.compile(r"\b(?:etc|and so on|and more)\.?$", re.IGNORECASE)
 _AGAIN = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 
 
@@ -53,7 +54,8 @@ def _marks(candidate: str, said: str) -> Iterator[Problem]:
 
 def _ends(before: str, candidate: str) -> Iterator[Problem]:
     end, wanted = (re.search(r"[^\w)”\"%+#]*$", text.strip()) for text in (candidate, before))
-    if end and wanted and end.group() != wanted.group():
+    dropped = _AND_SO_ON.search(before) and not _AND_SO_ON.search(candidate)
+    if end and wanted and end.group() != ("" if dropped else wanted.group()):
         yield Problem("broken", candidate[-1:], "It does not end as your line ends.")
     words, own = WORD.findall(candidate), WORD.findall(before)
     if words and own and words[-1].lower() in STOP and words[-1].lower() != own[-1].lower():

@@ -24,6 +24,7 @@ _PHRASES = tuple(
         (r"takes? part", "participate"),
         (r"(?:was|were|been|being) involved", "participated"),
         (r"(?:(?:was|were|been) (?:an? )?(?:active )?)?part of(?= (?:the|a|an|our)\b)", "participated in"),
+        (r"set-?up", "set up"),
         (r"(?:sped|speeded) up", "accelerated"),
         (r"speed(?:ing|s)? up", "accelerate"),
         (r"looked after", "maintained"),

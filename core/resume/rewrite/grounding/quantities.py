@@ -121,7 +121,7 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     frame = _BEFORE.search(before)
     role = (frame["role"] or "").lower() if frame else ""
     of = _OF.search(before)
-    follow = tuple(_following(after))
+    follow = () if of and re.match(r"\s\w+ing\b", after) else tuple(_following(after))
     return Quantity(
         written=match.group().strip(),
         value=_value(match),

@@ -45,7 +45,12 @@ from core.storage.lock import lock_of
 log = logging.getLogger(__name__)
 
 # what a file's process imports before its first file
-WORKER_MODULES = ("core.resume.assess", "core.resume.marked", "core.resume.match.making")
+WORKER_MODULES = (
+    "core.resume.assess",
+    "core.resume.marked",
+    "core.resume.match.making",
+    "core.resume.rewrite.scoring",
+)
 POLL = 0.5  # seconds between looks for what workers left in the outbox
 
 

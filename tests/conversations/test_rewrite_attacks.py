@@ -1,4 +1,4 @@
-"""Answers that want to be more than answers: instructions, structures, markup, invisible text. They stay words, or are refused."""
+"""Answers that want to be more than answers (instructions, structures, markup, invisible text) stay words, or are refused."""
 
 import json
 import re

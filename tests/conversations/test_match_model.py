@@ -39,9 +39,11 @@ def advice(*texts: str) -> dict[str, Any]:
 
 
 async def test_advice_is_worded_and_kept(talk: Open) -> None:
-    ada, model = await talk(advice("Name the service where Kubernetes ran, if you have used it.", "", ""))
+    words = "Name the service where Kubernetes ran, if you have used it."
+    ada, model = await talk(advice("Praise yourself at Megacorp.", words, ""))
     await ada.says(f"/match {POST}")
-    ada.sees("Match ", "most worthwhile steps")
+    ada.sees("Match ", "most worthwhile steps", words)
+    assert "Megacorp" not in ada.last.text
     assert len(model.asked) == 1
     sent = str([message.content for message in model.asked[0].messages])
     for private in ("Ada", "Okafor", "ada.okafor@example.org", "7946 0958", "adaokafor"):
@@ -50,6 +52,7 @@ async def test_advice_is_worded_and_kept(talk: Open) -> None:
     await ada.says("/match")
     await ada.presses("Show 1")
     assert ada.last.reply.title == title
+    ada.sees(words)
 
 
 LIES: tuple[Answer, ...] = (

@@ -16,9 +16,8 @@ _TIDY = (
     (re.compile(r"[,–—;\s]+([.,])"), r"\1"),
     (re.compile(r"[\s,–—;]+$"), ""),
 )
-_MONEY = re.compile(r"[$€£₹¥]|\b(?:usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?|[A-Z]{3})\b", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£₹¥]|\b(?:usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?|(?-i:[A-Z]{3}))\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?P<before>.*?)__\s?(?P<noun>%|ms|[a-z-]+)?(?P<rest>.*)")
-_PEOPLE = frozenset(["people", "persons", "users"])
 _LIKE_PEOPLE = re.compile(r"[a-z-]+s|people|staff|children|[a-z]+men")
 
 
@@ -82,7 +81,7 @@ def _dashed(line: str, blank: Blank, words: str) -> str:
     """The line without its blank, the person's words behind a dash."""
     left = skipped(line, blank)
     body, stop = (left[:-1], ".") if left.endswith(".") else (left, "")
-    return f"{body} – {weaving.plain(words)}{stop}"
+    return f"{body} – {weaving.without_subject(weaving.plain(words))}{stop}"
 
 
 def _verb(line: str, blank: Blank, answer: str) -> str:
@@ -122,22 +121,40 @@ def _measured(line: str, blank: Blank, answer: str) -> str:
     if inside.count(GAP) == 2:
         return _changed(line, blank, inside, answer)
     if blank.mark == HOW_MUCH:
-        return _put(line, blank.mark, f"– {weaving.plain(answer)}")
+        return _counted(line, blank, answer)
     change = change_in(answer) if inside == "__ %" and re.match(r"from\b|.*(?:>|→)", answer) else None
     if change and change.unit_before:
         return _put(line, blank.mark, f"from {_both(change, '')}")
     template = _NOUN.fullmatch(inside.removeprefix("how many: "))
     figure = figure_in(answer, _known(blank))
+    if figure is None and inside == "reaching __" and re.match(r"[\d~≈]|about\b|around\b|over\b|nearly\b", answer):
+        return _put(line, blank.mark, f"reaching {weaving.plain(answer)}")
     if not template or figure is None:
         return _dashed(line, blank, answer)
     if figure.amount in ("0", "zero"):
         raise BadAnswer("Nothing to show is best left out: skip this one, or give another figure.")
+    if inside == "reaching __" and not figure.noun:
+        raise BadAnswer(f"Please name the measure, too, like “{blank.example}”.")
     if "worth" in inside and not _MONEY.search(answer):
         raise BadAnswer("Please add the currency, like “£20,000”.")
     words = _words(figure, template, line, blank)
     if words and figure.period and blank.mark.endswith(HOW_MANY):
         return _put(*_often(line, blank, words, figure.period))
     return _put(line, blank.mark, words) if words else _dashed(line, blank, answer)
+
+
+def _counted(line: str, blank: Blank, answer: str) -> str:
+    """A figure with what it counts, behind a dash."""
+    figure = figure_in(answer, _known(blank))
+    if figure and not figure.noun and not _MONEY.search(answer):
+        raise BadAnswer(f"Please say what is counted, too, like “{blank.example}”.")
+    said = f"{_joined(figure)} {figure.period}".strip() if figure else weaving.without_subject(weaving.plain(answer))
+    return _put(line, blank.mark, f"– {said}")
+
+
+def _joined(figure: Figure) -> str:
+    """The figure with the words for what was counted: "91%", "0.87 F1", "40 guests"."""
+    return f"{figure.said}{figure.noun}" if figure.noun.startswith("%") else f"{figure.said} {figure.noun}".strip()
 
 
 def _known(blank: Blank) -> set[str]:
@@ -155,13 +172,13 @@ def _words(figure: Figure, template: re.Match[str], line: str, blank: Blank) -> 
         fits = not said or re.match(rf"\s(?:[\w-]+\s){{0,3}}?{re.escape(said.lower())}\b", follows)
         return f"{outer}{figure.said}" if fits else ""
     if not noun and said:
-        return f"{outer}{template['before']}{figure.said} {said}{rest}" if len(said.split()) <= 3 else ""
+        return f"{outer}{template['before']}{_joined(figure)}{rest}" if len(said.split()) <= 3 else ""
     if not _same(said, noun):
         if not _LIKE_PEOPLE.fullmatch(said) and not re.fullmatch(r"(?:min|sec|h|s|hr)s?", said):
             return ""
         noun, rest = said, re.sub(r" an? \w+$", "", rest)
     if figure.period:
-        rest = re.sub(r" an? \w+$", "", rest) + f" {figure.period}"
+        rest = re.sub(r" (?:an? \w+|in all)$", "", rest) + f" {figure.period}"
     return f"{outer}{template['before']}{_united(figure, noun)}{rest}"
 
 
@@ -174,17 +191,13 @@ def _often(line: str, blank: Blank, words: str, period: str) -> tuple[str, str, 
     return f"{line.rstrip('.')} {period}{'.' if line.endswith('.') else ''}", blank.mark, words
 
 
+_ALSO = {"%": ("percent", "per cent", "%"), "requests": ("req", "reqs"), "people": ("person", "persons")}
+
+
 def _same(said: str, noun: str) -> bool:
-    low = said.lower().rstrip("s")
-    return not said or (
-        low in (noun.rstrip("s"), "percent", "per cent", "%", "req", "person", "people", "user")
-        and (
-            low == noun.rstrip("s")
-            or (noun == "%" and low in ("percent", "per cent", "%"))
-            or (noun == "requests" and low == "req")
-            or (noun == "people" and low in ("person", "people"))
-        )
-    )
+    """Whether the person's word for what was counted is the gap's own."""
+    low = said.lower()
+    return not said or low.rstrip("s") == noun.rstrip("s") or low in _ALSO.get(noun, ())
 
 
 def _united(figure: Figure, noun: str) -> str:

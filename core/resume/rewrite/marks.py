@@ -2,8 +2,6 @@
 
 import re
 
-from core.resume.rewrite.proposal import Blank
-
 GAP = "__"
 PART = "[your part: __] of"
 DEED = "[what you did: __]"
@@ -25,8 +23,3 @@ def choices_of(mark: str) -> tuple[str, ...]:
 def which(*verbs: str) -> str:
     """A gap for the verb that only the person knows."""
     return f"[{' / '.join(verbs)} – which?]"
-
-
-def free(blank: Blank) -> bool:
-    """Whether the answer is words of the person's own, not a figure."""
-    return not blank.number

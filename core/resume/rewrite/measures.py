@@ -22,7 +22,7 @@ _SAVING = re.compile(r"automat", re.IGNORECASE)
 class Asked:
     """How a figure is asked for: the gap, the question about a thing, without one, and the form of an answer.
 
-    In a question {do} is "did", "does" or "do", and {it} the thing.
+    In a question {do} is "did", "does" or "do", {used} "used" or "use", and {it} the thing.
     """
 
     mark: str
@@ -46,7 +46,7 @@ _ASKED = {
     ),
     "serving": Asked("[serving __ requests a day]", "How many requests a day {do} {it} serve?", "about 2,000"),
     "used by": Asked("[used by __ people]", "How many people {used} {it}?", "about 40"),
-    "read by": Asked("[read by __ people]", "How many people {read} {it}?", "about 25"),
+    "read by": Asked("[read by __ people]", "How many people read {it}?", "about 25"),
     "with __ attending": Asked("[with __ people attending]", "How many people came?", "about 30"),
     "worth": Asked("[worth __ a year]", "How much money a year was that?", "£20,000"),
     "over": Asked("[__ records in all]", "How many records (rows, answers, samples) was that?", "about 1,200"),
@@ -62,7 +62,7 @@ _TELLS = (
     "used by",
     "by [__ %",
 )  # what came of it, too
-_COUNTING = "How much, how many or how often? One figure that you could defend is enough."
+_COUNTING = "How much, how many or how often? Give one figure and what it counts."
 _OFTEN = "about 30 people a day"
 _COUNT = re.compile(r"(?<![\w.])\d[\d,.]*\+? [a-z]")
 _FUNDS = re.compile(r"\s(?:money|funds|donations)\b", re.IGNORECASE)
@@ -210,10 +210,7 @@ def _general(text: str) -> tuple[str, Blank] | None:
 def _tail(text: str, asked: Asked, thing: str, *, present: bool) -> tuple[str, Blank]:
     it = thing or asked.it
     do = "did" if not present else "do" if plural(it) else "does"
-    ending = "" if plural(it) else "s"
-    question = asked.question.format(do=do, it=it, used="use" if present else "used", read="read", ending=ending)
-    if "you look" in question and present:
-        question = question.replace("does you", "do you")
+    question = asked.question.format(do=do, it=it, used="use" if present else "used")
     body, stop = _stopped(text)
     blank = Blank(mark=asked.mark, question=question, example=asked.example, number=True)
     return f"{body}, {asked.mark}{stop}", blank

@@ -1,7 +1,6 @@
 """Words that can go or be put right without a look at the sentence: filler, slips, spoken forms, spacing."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.resume.review.rewriting import respelled, trimmed
@@ -142,13 +141,3 @@ def _as(word: str, model: str) -> str:
 
 def _capital_like(text: str, model: str) -> str:
     return _as(text, model) if text[:1].islower() else text
-
-
-def changes(before: str, after: str) -> Iterator[str]:
-    """The words of `before` that `after` no longer holds, in order."""
-    left = re.findall(r"\w+", after.lower())
-    for word in re.findall(r"\w+", before):
-        if word.lower() in left:
-            left.remove(word.lower())
-        else:
-            yield word

@@ -19,6 +19,8 @@ SHARE = Blank(mark="by [__ %]", question="By how many percent?", example="about 
 MANY = Blank(mark="[how many: __]", question="How many bugs did you fix?", example="about 12", number=True)
 MONEY = Blank(mark="[worth __ a year]", question="How much money a year was that?", example="£20,000", number=True)
 RELEASE = Blank(mark="[cutting a release from __ minutes to __]", question="?", example="40 to 10", number=True)
+SCORE = Blank(mark="[reaching __]", question="Which score?", example="91% accuracy", number=True)
+ALL = Blank(mark="[__ students in all]", question="How many students was that?", example="about 20", number=True)
 MUCH = Blank(
     mark="– [how much, or for how many: __]", question="How much?", example="about 30 people a day", number=True
 )
@@ -54,6 +56,10 @@ FIGURES = [
     (TIMES, "420 -> 90", "from 420 ms to 90 ms"),
     (TIMES, "about 3s to 1s", "from about 3 s to 1 s"),
     (TIMES, "2 minutes down to 10 seconds", "from 2 minutes to 10 seconds"),
+    (SCORE, "91%", "reaching 91%"),
+    (SCORE, "about 0.87 F1", "reaching about 0.87 F1"),
+    (ALL, "12 a week", "12 students a week"),
+    (ALL, "12 pupils", "12 pupils in all"),
     (RELEASE, "40 → 10", "cutting a release from 40 minutes to 10 minutes"),
 ]
 
@@ -126,6 +132,8 @@ def test_words_are_woven_in(line, blank, answer, better):
         (SERVING, "2" * (MOST + 1)),
         (SERVING, "[serving 5]"),
         (TIMES, "420"),
+        (MUCH, "about 25"),
+        (SCORE, "40"),
         (MONEY, "20000"),
         (VERB, "a lot of different things"),
         (DEED, "the database"),

@@ -35,6 +35,16 @@ Requirements:
 """
 
 
+DENSE = """Required Qualifications:
+• Bachelor's Degree in Computer Science or related technical field AND 2+ years technical engineering experience with
+  coding in languages including, but not limited to, C, C++, or Python OR equivalent experience.
+• Ability to meet security screening.
+Preferred Qualifications:
+• Experience with Kubernetes, and Linux.
+Benefits below may vary
+Contoso is an equal opportunity employer, with a Java bar."""
+
+
 @pytest.mark.parametrize(
     ("text", "musts", "nices"),
     [
@@ -53,6 +63,13 @@ Requirements:
         ),
         ("Dein Weg\n- Java und Spring Boot\n- Docker", "Java|Spring Boot|Docker", ""),
         ("What you'll do\n- Run Kafka on Kubernetes", "Kafka|Kubernetes", ""),
+        (DENSE, "2+ years of experience|Bachelor’s degree|C, C++ or Python", "Kubernetes|Linux"),
+        (
+            "Essential:\nAWS\nPython or Bash scripting\nDesirable:\nSplunk / Datadog",
+            "AWS|Python or Bash",
+            "Splunk or Datadog",
+        ),
+        ("Profile sought:\n* Knowledge of SQL appreciated\n* French: fluent", "French (fluent)", "SQL"),
         ("We bake bread. Come and bake with us.", "", ""),
         ("", "", ""),
     ],
@@ -114,6 +131,8 @@ def test_headings_open_their_part(heading, part):
         ("Docker/Kubernetes", ["Docker or Kubernetes"]),
         ("Java (Java, not JavaScript!)", ["Java"]),
         ("Java, as JavaScript alone will not do", ["Java"]),
+        ("We don't expect you to know Kubernetes", []),
+        ("Swift 5, Combine or RxSwift", ["Swift", "Combine or RxSwift"]),
         ("React, React.js and ReactJS", ["React"]),
         ("Strong C, R and SQL", ["C", "R", "SQL"]),
         ("Go experience", ["Go"]),
@@ -201,6 +220,14 @@ def test_degrees_are_read_and_their_subjects_are_no_skills(line, level, instead)
         ),
         ("QA Lead - Remote\nYou are fluent in English", "QA Lead||lead||remote"),
         ("Site Reliability Engineer in München\nAcme", "Site Reliability Engineer|||München|"),
+        ("Our client, a bank, requires a DevOps Engineer on contract.", "DevOps Engineer||||"),
+        ("We are hiring a Lead Backend Engineer to join us in Lisbon", "Lead Backend Engineer||lead|Lisbon|"),
+        (
+            "Product Manager, Payments\nLarkspur · Austin, TX · Hybrid",
+            "Product Manager, Payments|Larkspur||Austin, TX|hybrid",
+        ),
+        ("Senior Product Manager - Growth\nJoin Tallyho now", "Senior Product Manager|Tallyho|senior||"),
+        ("Security Analyst\nNice:\n- SIEM", "Security Analyst||||"),
         ("We need help.", "||||"),
     ],
 )

@@ -46,6 +46,7 @@ _PATTERNS = (
         r"their|his|her)\b.{0,20}\b(?:r[eé]sum[eé]|CV|summary|profile|skills)\b"
     ),
     r"\"\w+\"\s*:\s*(?:[\[{\"]|-?\d|true\b|false\b|null\b)",
+    r"忽略|игнорируй|\bignorier(?:e|en)\b|\bignorez\b|\bignor[ae] (?:todas|tutte|las|le|as)\b",
     r"\b(?:pretend|act as|role-?play|jailbreak|prompt injection|do anything now)\b",
     (
         r"\b(?:reveal|repeat|print|leak|exfiltrate|send|forward)\b.{0,40}\b(?:system prompt|your instructions|"

@@ -115,12 +115,8 @@ def _alike(run: list[Mention]) -> bool:
 
 def akin(one: str, other: str) -> bool:
     """Whether two skills share a kind, or one is a kind of the other."""
-    return (
-        other in relatives_of(one)
-        or bool(set(SKILLS[one].kinds) & set(SKILLS[other].kinds))
-        or one in covered_by(other)
-        or other in covered_by(one)
-    )
+    mine, theirs = ({name, *SKILLS[name].kinds} for name in (one, other))
+    return bool(mine & theirs) or other in relatives_of(one)
 
 
 def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:

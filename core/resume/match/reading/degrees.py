@@ -33,8 +33,8 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    r"[.;)]|\bor (?:an? )?(?:equivalent|comparable|relevant|practical|similar exp)|,?\s*\b(?:and|plus|with)\s+(?:\d|"
-    r"[\w-]+\s)*(?:years?|experience|knowledge)|$",
+    r"[.;)]|\bor (?:an? )?(?:equivalent|comparable|relevant|practical|similar exp)|,?\s*\b(?:and|plus|"
+    r"with)\s+(?:\d+\+?\s*|[\w-]+\s)*(?:years?|experience|knowledge)|$",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""What a post is called: the job's title, the company, and the level that it names."""
+"""What a post is called: the job's title and the level that it names."""
 
 import re
 
@@ -8,20 +8,21 @@ from core.resume.match.reading.lines import PostLine
 
 _NOUNS = (
     r"engineer(?:in)?|developer|programmer|architect|manager|analyst|scientist|designer|administrator|admin|tester|"
-    r"consultant|specialist|researcher|intern|trainee|technician|owner|director|officer|coordinator|nurse|teacher|"
-    r"assistant|advisor|sre|devops|dba|lead|head of [\w ]+|statistician|strategist|writer|accountant|master|apprentice|"
-    r"working student|sdet|evangelist|advocate|expert|marketer|recruiter|operator|cto|dev|vp of [\w ]+"
+    r"consultant|specialist|researcher|intern(?:ship)?|trainee|technician|owner|director|officer|coordinator|nurse|"
+    r"teacher|assistant|advisor|sre|devops|dba|lead|head of [\w ]+|statistician|strategist|writer|accountant|master|"
+    r"apprentice|working student|sdet|evangelist|advocate|expert|marketer|recruiter|operator|cto|dev|vp of [\w ]+"
 )
+_MORE = r"(?:(?!(?:to|for|in|who|with|and|at|on|as|you|we|our|the|an?)\b)[\w.+#/&-]+\s)"
 _NOUN = re.compile(rf"\b(?:{_NOUNS})s?\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:job )?(?:title|position|role|job|vacancy|opening|posting)(?: title)?\s*[:–—-]\s*(?P<title>.+)", re.IGNORECASE
 )
 _HIRING = re.compile(
     r"(?:hiring|looking for|seeking|searching for|search for|in need of|recruiting|join (?:us|\S+) as|"
-    r"join(?:ing)? our team as|work as|open(?:ing)? for|need|wants?|role of|position of|hire)\s+(?:(?:for|an?|our|the|"
-    r"another|its|their|one|two|three|more|first|next|new|motivated|talented|experienced|passionate|skilled|ambitious|"
-    r"great|dedicated|hands-on|to)\s+)*"
-    rf"(?P<title>(?:[\w.+#/&-]+\s){{0,5}}?(?:{_NOUNS})\b(?:\s(?:I{{1,3}}|IV)\b)?)",
+    r"join(?:ing)? our team as|work as|open(?:ing)? for|needs?|wants?|requires?|role of|position of|hire)\s+(?:(?:for|"
+    r"an?|our|the|another|its|their|one|two|three|more|first|next|new|motivated|talented|experienced|passionate|"
+    r"skilled|ambitious|great|dedicated|hands-on|to)\s+)*"
+    rf"(?P<title>(?:[\w.+#/&-]+\s){{0,5}}?(?:{_NOUNS})\b(?:\s{_MORE}{{0,3}}?(?:{_NOUNS})\b)?(?:\s(?:I{{1,3}}|IV)\b)?)",
     re.IGNORECASE,
 )
 _GENDER = re.compile(
@@ -62,19 +63,6 @@ _TOLD_LEVEL = re.compile(
     r"\b(?:seniority|level|experience level|career level)\s*:\s*(?P<level>[\w -]+)|\b(?P<word>junior|mid|senior|"
     r"entry)[- ]level\b|\b(?P<role>junior|senior|graduate|internship)\s+(?:role|position|hire|colleague)\b",
     re.IGNORECASE,
-)
-_PROPER = re.compile(r"[\w&.,'’()+ -]{2,60}")
-_COMPANY_LABEL = re.compile(r"(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<name>[^|·,]{2,60})", re.IGNORECASE)
-_NAME = r"(?P<name>[A-Z0-9][\w&.'’+-]*(?:\s(?:[A-Z0-9&][\w&.'’+-]*|of|and|the|de|für))*(?<!\.))"
-_COMPANIES = (
-    re.compile(rf"\b(?:at|join)\s+{_NAME}"),
-    re.compile(rf"^About\s+(?!(?:us|you|the|this|our|your|me|Us|You|The|This|Our|Your)\b){_NAME}\W*$"),
-    re.compile(rf"^{_NAME}\s+(?:is|are)\s+(?:an?|the|hiring|looking|seeking|searching|building|one|on)\b"),
-    re.compile(rf"^{_NAME}\s+(?:builds?|makes?|develops?|operates?|helps?|runs?|provides?|offers?|delivers?|sells?)\b"),
-)
-_NO_COMPANY = re.compile(
-    r"^(?:We|You|The|This|Our|Your|It|They|There|Least|Work|Experience|Job|Role|Position|Location|Remote|Here|In|As|A|"
-    r"An|What|Who|If)\b"
 )
 _LONGEST_TITLE = 90
 _LOOKED_AT = 12  # lines
@@ -129,25 +117,3 @@ def seniority_of(title: str, lines: list[PostLine]) -> Seniority:
 def level_of(words: str) -> Seniority:
     """The level that a title names; "" for none."""
     return next((level for level, pattern in _SENIORITY if pattern.search(words)), "")
-
-
-def company_of(lines: list[PostLine], title: str) -> str:
-    """The employer's name, where the post says it in a way that leaves no doubt; else ""."""
-    for line in lines:
-        labelled = _COMPANY_LABEL.match(line.text)
-        if labelled and _PROPER.fullmatch(labelled["name"].strip()):
-            return labelled["name"].strip()
-    for line in lines[:_LOOKED_AT]:
-        named = (
-            re.search(rf"{re.escape(title)}[^|·–—]*?(?:\s+(?:at|@|bei)\s+|\s+[|·–—-]\s+){_NAME}", line.text)
-            if title
-            else None
-        )
-        if named and not re.match(r"(?i)remote|hybrid|full|part|on-?site", named["name"]):
-            return named["name"].strip()
-    return next((name for pattern in _COMPANIES for line in lines if (name := _named(pattern, line.text))), "")
-
-
-def _named(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return "" if found is None or _NO_COMPANY.match(found["name"]) else found["name"].strip(" .")

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from core.resume.match.reading.head import title_of
+from core.resume.match.reading.headings import part_named
 from core.resume.match.reading.lines import PostLine
 from core.resume.parsing.places import is_place, is_region
 from core.topics import skills_in
@@ -67,6 +68,7 @@ def remote_of(lines: list[PostLine]) -> Remote:
 
 def place_of(lines: list[PostLine]) -> str:
     """The town or country of the job as the post writes it; "" where it does not."""
+    lines = [line for line in lines if part_named(line.text) is None or ":" in line.text[:-1]]
     for line in lines:
         if (labelled := _LABEL.match(line.text)) and (place := _tidy(_PIECES.split(labelled["place"])[0])):
             first, _, rest = place.partition(",")

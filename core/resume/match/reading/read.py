@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from core.resume.match.post import Need, Post, Requirement
+from core.resume.match.reading.companies import company_of
 from core.resume.match.reading.degrees import degree_asked
-from core.resume.match.reading.head import company_of, seniority_of, title_of
+from core.resume.match.reading.head import seniority_of, title_of
 from core.resume.match.reading.headings import parted
 from core.resume.match.reading.lines import lines_of
 from core.resume.match.reading.places import place_of, remote_of
@@ -25,7 +26,7 @@ def read_post(text: str) -> Post:
     heading and no word says what is asked, its bullets are.
     """
     lines = lines_of(text)
-    title = title_of(lines)
+    title, place = title_of(lines), place_of(lines)
     asked = [one for told in parted(lines) if told.text != title for one in sentences_of(told)]
     listed = [one for sentence in asked for one in _requirements(sentence)]
     if not any(one.kind == "skill" for one in listed):
@@ -36,9 +37,9 @@ def read_post(text: str) -> Post:
     worked = _from_duties(asked, "nice" if skilled else "must")
     return Post(
         title=title,
-        company=company_of(lines, title),
+        company=company_of(lines, title, place),
         seniority=seniority_of(title, lines),
-        place=place_of(lines),
+        place=place,
         remote=remote_of(lines),
         requirements=tuple(_distinct([*listed, *worked])[:_MOST]),
         duties=tuple(one.text for one in asked if one.part == "duties")[:_MOST_DUTIES],

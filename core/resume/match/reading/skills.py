@@ -11,8 +11,16 @@ from core.resume.match.reading.wording import GENERAL, label_of, quoted
 from core.resume.match.reading.years import fields_worked
 from core.topics import Mention, skills_in
 
-_DENIED = re.compile(r"\b(?:not|no|rather than|instead of|unlike)\s+(?:just |only )?$", re.IGNORECASE)
-_ALONE = re.compile(r"\s+(?:alone|is not enough|won(?:'|’)t do)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|no|rather than|instead of|unlike)\s+(?:just |only )?$|\b(?:do(?:es)?n(?:'|’)?t|(?:do|does|need) not|"
+    r"no need to)\s+(?:need|have|expect|require|know)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\s+(?:alone|is not enough|won(?:'|’)t do|clearance|screening|\w+ need not apply|is not (?:required|"
+    r"needed) here)\b",
+    re.IGNORECASE,
+)
 
 
 def skills_asked(sentence: str, need: Need) -> Iterator[Requirement]:

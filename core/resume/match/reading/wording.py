@@ -29,6 +29,7 @@ GENERAL = frozenset(
         "programming-languages",
         "customer-support",
         "open-source",
+        "prioritization",
     }
 )
 QUOTE_LIMIT = 300  # characters

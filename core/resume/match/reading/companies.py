@@ -1,0 +1,73 @@
+"""Who offers the job."""
+
+import re
+
+from core.resume.match.reading.lines import PostLine
+from core.topics import skills_in
+
+_PROPER = re.compile(r"[\w&.,'’()+ -]{2,60}")
+_COMPANY_LABEL = re.compile(r"(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<name>[^|·,]{2,60})", re.IGNORECASE)
+_NAME = r"(?P<name>[A-Z0-9][\w&.'’+-]*(?:\s(?:[A-Z0-9&][\w&.'’+-]*|of|and|the|de|für))*(?<!\.))"
+_COMPANIES = (
+    re.compile(rf"\bat\s+{_NAME}"),
+    re.compile(rf"\b[Jj]oin\s+{_NAME}(?=\s+(?:as|to|now|today|team)\b|['’.,!]|$)"),
+    re.compile(rf"^About\s+(?!(?:us|you|the|this|our|your|me|Us|You|The|This|Our|Your)\b){_NAME}\W*$"),
+    re.compile(rf"^{_NAME}\s+(?:is|are)\s+(?:an?|the|hiring|looking|seeking|searching|building|one|on)\b"),
+    re.compile(rf"^{_NAME}\s+(?:builds?|makes?|develops?|operates?|helps?|runs?|provides?|offers?|delivers?|sells?)\b"),
+)
+_NO_COMPANY = re.compile(
+    r"^(?:We|You|The|This|Our|Your|It|They|There|Least|Work|Experience|Job|Role|Position|Location|Remote|Here|In|As|A|"
+    r"An|What|Who|If)\b"
+)
+_NO_NAME = re.compile(r"(?i)\b(?:remote|hybrid|full|part|on-?site|salary|contract|permanent|job|location|team)\b|\d{3}")
+_PIECE = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•(]\s*|,\s")
+_LOOKED_AT = 12  # lines
+
+
+def company_of(lines: list[PostLine], title: str, place: str) -> str:
+    """The employer's name, where the post says it in a way that leaves no doubt; else ""."""
+    for line in lines:
+        labelled = _COMPANY_LABEL.match(line.text)
+        if labelled and _PROPER.fullmatch(labelled["name"].strip()):
+            return labelled["name"].strip()
+    return (
+        _behind_title(lines, title)
+        or _before_place(lines, title, place)
+        or next((name for pattern in _COMPANIES for line in lines if (name := _named(pattern, line.text))), "")
+    )
+
+
+def _behind_title(lines: list[PostLine], title: str) -> str:
+    """ "Engineer at Acme", or "Engineer – Acme" where the post names Acme once more."""
+    if not title:
+        return ""
+    behind = re.compile(rf"{re.escape(title)}[^|·–—]*?\s+(?P<by>at|@|bei|[|·–—-])\s+{_NAME}")
+    for line in lines[:_LOOKED_AT]:
+        named = behind.search(line.text)
+        if (
+            named
+            and not _NO_NAME.search(named["name"])
+            and (named["by"] in ("at", "@", "bei") or _again(lines, line, named["name"]))
+        ):
+            return named["name"].strip()
+    return ""
+
+
+def _again(lines: list[PostLine], line: PostLine, name: str) -> bool:
+    return any(name.split(maxsplit=1)[0] in other.text for other in lines if other is not line)
+
+
+def _before_place(lines: list[PostLine], title: str, place: str) -> str:
+    """The first piece of a line such as "Acme GmbH | Berlin | hybrid", under the title."""
+    for line in lines[:4]:
+        first = _PIECE.split(line.text)[0].strip()
+        if place and place.split(",", maxsplit=1)[0] in line.text and first not in (line.text, title):
+            known = place.startswith(first) or first.startswith(place) or skills_in(first) or _NO_NAME.search(first)
+            if not known and re.fullmatch(_NAME, first) and len(first.split()) <= 5 and title not in line.text:
+                return first
+    return ""
+
+
+def _named(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return "" if found is None or _NO_COMPANY.match(found["name"]) else found["name"].strip(" .")

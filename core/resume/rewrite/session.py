@@ -22,7 +22,7 @@ class Draft(BaseModel):
     state: Literal["open", "taken", "left"] = "open"
     text: str = ""  # the line as it was taken
     own: bool = False  # the words are the person's
-    answers: dict[str, str] = {}  # a blank's mark → what the person said
+    answers: dict[str, str] = {}  # a blank's mark → what the person said; only while the line is taken
     skipped: list[str] = []  # marks
     step: int = 0
 
@@ -37,8 +37,8 @@ class Draft(BaseModel):
 
     @property
     def offered(self) -> str:
-        """The line as it would be taken now: with the answers so far, and without the blanks that have none."""
-        return resulting(self.proposal, self.answers) if self.answers else self.proposal.plain
+        """The line as it was taken, or would be without a further answer."""
+        return self.text if self.state == "taken" else self.proposal.plain
 
     @property
     def shown(self) -> str:
@@ -61,7 +61,7 @@ class Draft(BaseModel):
     @property
     def safe(self) -> bool:
         """Whether only words would change, and nothing is left to ask or to confirm."""
-        words_only = self.proposal.safe or (self.proposal.sure and not self.gaps and not self.answers)
+        words_only = self.proposal.safe or (self.proposal.sure and not self.gaps)
         return self.state == "open" and words_only and self.better
 
     @property

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bench import accuracy, match, memory, reading, telegram, turns
+from bench import accuracy, match, memory, reading, telegram, tokens, turns
 
 
 def main() -> None:
@@ -12,6 +12,8 @@ def main() -> None:
     reading.main()
     print("\n== A match of a résumé with a job post, by rules")
     match.main()
+    print("\n== Tokens of one rewriting with a model")
+    asyncio.run(tokens.main())
     print("\n== A turn on SQLite, from hearing to the outbox")
     asyncio.run(turns.main())
     print("\n== Messages per second through the Telegram door, against a bare echo bot")

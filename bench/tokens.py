@@ -1,4 +1,4 @@
-"""Tokens that one rewriting of a résumé of 20 weak lines takes, as the server on loopback counts them (four characters each)."""
+"""Tokens that one rewriting of 20 weak lines takes, as the server on loopback counts them (four characters each)."""
 
 import asyncio
 import re

@@ -12,6 +12,7 @@ from core.resume.match.steps import advice, steps
 from core.resume.match.store import Result
 from core.resume.private import private_values
 from core.resume.rewrite.grounding import Fact, numbers_of, own_words, problems
+from core.resume.rewrite.grounding.vocabulary import FREE, stem
 from core.resume.store import Kept
 from core.topics import skills_in
 
@@ -21,14 +22,22 @@ _CLAIM = re.compile(
     r"(?i)(?<!if )(?<!once )(?<!when )(?<!where )\byou(?:['’](?:ve|re)| already| have| had| know| led| are| were)\b"
 )
 _MARKS = re.compile(r"[\[\]<>{}@|`]|https?:|www\.")
-_OPENING = (  # words that begin a sentence of advice
-    "a add also an as ask at be before begin bring build check choose connect describe do each even expand explain find "
-    "first focus for get give highlight if in include it join keep learn let link list look make mention move name next "
-    "no note on once only open or pick place point practise practice prepare put quote read replace rewrite say see set "
-    "show since so spell start state study take tell that the then there this tie to try turn until use when where "
-    "while with without work write your you"
+_PLAIN = (  # words of advice, beside those of the step itself and the smallest ones
+    "add after ago already also any as ask at basics be because before begin below beside best better both bring "
+    "build built bullet but came can check choose clear clearly come concrete connect could course describe detail "
+    "did do does done down each early either else enough even every evidence exact example expand experience "
+    "explain few find first fit focus further get give goes good had happened helped here highlight how if include "
+    "instead itself job join just keep know last later learn leave less let like line link list little longer look "
+    "make many mention might more most move much must name near need never new next no none not note now once one "
+    "only open or other otherwise out outcome over own part pick piece place plainly plan point post practice "
+    "practise prepare production project put quote ran reach read reader recruiter refer remove replace required "
+    "requirement rest result resume rewrite right role run résumé same say second section see sentence service set "
+    "shape short should show side simple since skill small so some something sort spell stand start state still "
+    "stood study such summary take task tell than them then there thing tie time together tool toward try turn "
+    "tutorial two under until up use used very want way week well what when where while why will within without "
+    "word work worked would write yet you your yourself"
 )
-_OPENERS = frozenset(_OPENING.split())
+_STEMS = frozenset(map(stem, _PLAIN.split()))
 
 
 class Worded(BaseModel):
@@ -84,18 +93,20 @@ def sound_advice(text: str, source: str) -> bool:
     known = {mention.skill.id for mention in skills_in(source)}
     if any(mention.skill.id not in known for mention in skills_in(text)):
         return False
-    if set(numbers_of(text)) - set(numbers_of(source)):
+    if set(numbers_of(text)) - set(numbers_of(source)) - {1}:  # "in one line"
         return False
-    return all(_plain_or_known(match, text, source) for match in _WORD.finditer(text))
+    said = frozenset(stem(word) for word in _WORD.findall(source))
+    return all(_plain_or_said(match, text, said, source) for match in _WORD.finditer(text))
 
 
-def _plain_or_known(word: re.Match[str], text: str, source: str) -> bool:
-    """Whether a word with a capital is the source's, or a plain word that begins a sentence."""
+def _plain_or_said(word: re.Match[str], text: str, said: frozenset[str], source: str) -> bool:
+    """Whether a word is the source's, or a plain word of advice; with a capital inside a sentence, only the source's."""
     written = word.group().rstrip(".'’-")
-    if written == written.lower() or re.search(rf"(?<!\w){re.escape(written)}(?!\w)", source):
+    if re.search(rf"(?<!\w){re.escape(written)}(?!\w)", source):
         return True
     begins = not text[: word.start()].strip() or bool(re.search(r"[.!?:]\W*$", text[: word.start()]))
-    return begins and written[1:] == written[1:].lower() and written.lower() in _OPENERS
+    low = written[:1].lower() + written[1:] if begins else written
+    return low == low.lower() and (low in FREE or stem(low) in _STEMS | said)
 
 
 async def summarised(work: Work, match: Match, resume: Kept, facts: tuple[Fact, ...]) -> tuple[str, str]:

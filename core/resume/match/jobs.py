@@ -22,6 +22,7 @@ from core.resume.match.store import KeptPost, MatchStore, Result
 from core.resume.match.wording import advised, summarised
 from core.resume.reading.guarded import guarded
 from core.resume.reading.refusals import MOST_BYTES
+from core.resume.review import compare
 from core.resume.rewrite.grounding import Fact
 from core.resume.rewrite.store import FactStore
 from core.resume.store import Kept, ResumeStore
@@ -30,6 +31,7 @@ from core.sandbox import Sandbox
 
 book = Book()
 TAILORED = "tailored to "
+DEADLINE = 120.0  # seconds of a job: the model's 45, and what reading takes
 LONGEST_NAME = 60  # characters of a post's title in the name of a version
 FAILED = "I could not match that post just now. It is kept: /match shows your posts, and matches it again."
 
@@ -62,7 +64,11 @@ async def _untailored(resumes: ResumeStore) -> Kept | None:
     return await resumes.review(max(reviews)) if reviews else None
 
 
-@book.job("match.file", failure="I could not read that file just now. Paste the post's text behind /match instead.")
+@book.job(
+    "match.file",
+    failure="I could not read that file just now. Paste the post's text behind /match instead.",
+    deadline=DEADLINE,
+)
 async def read_file(work: Work, upload: dict[str, Any]) -> Outcome:
     """Fetches and reads a job post's file, keeps its words, and matches them. A résumé that came instead is reviewed."""
     reference = Upload(**upload)
@@ -80,7 +86,7 @@ async def read_file(work: Work, upload: dict[str, Any]) -> Outcome:
     return await make(work, post)
 
 
-@book.job("match.make", failure=FAILED)
+@book.job("match.make", failure=FAILED, deadline=DEADLINE)
 async def make(work: Work, post: int) -> Outcome:
     """Matches a kept post with the newest résumé; where there is none, the post is read, and a résumé asked for."""
     desk = await _laid_out(work, post)
@@ -125,7 +131,9 @@ async def _keep(work: Work, kept: KeptPost, file_id: int, result: Result) -> Kep
 
 
 @book.job(
-    "match.tailor", failure="I could not tailor your résumé just now. Nothing was changed: press Tailor once more."
+    "match.tailor",
+    failure="I could not tailor your résumé just now. Nothing was changed: press Tailor once more.",
+    deadline=DEADLINE,
 )
 async def tailor(work: Work, post: int) -> Outcome:
     """Makes a version of the résumé for a post, matches and reviews it. Done twice, it makes one version."""
@@ -142,7 +150,7 @@ async def tailor(work: Work, post: int) -> Outcome:
     ready = await guarded(work.tool(Sandbox), making.ready, *args)
     if not ready.made.changes and not ready.made.left_out:
         return tailored_view.nothing(post)
-    kept = await _keep(work, desk.post, resume.file_id, Result(match=before))
+    kept = replace(desk.post, post=before.post)
     async with work.begin() as tx:
         version = await _version(tx, work, kept, resume, ready)
         await MatchStore(tx, work.person.id).keep_match(post, version.file_id, Result(match=ready.match), work.now())
@@ -159,7 +167,12 @@ async def _version(tx: Transaction, work: Work, kept: KeptPost, resume: Kept, re
     if latest and latest.file_id == file_id:
         return latest
     review = await store.add_review(
-        file_id=file_id, review=ready.review, track=resume.track, before_id=resume.id, fixed=0, now=work.now()
+        file_id=file_id,
+        review=ready.review,
+        track=resume.track,
+        before_id=resume.id,
+        fixed=len(compare(resume.review, ready.review).fixed),
+        now=work.now(),
     )
     found = await store.review(review)
     if found is None:

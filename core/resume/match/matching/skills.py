@@ -4,7 +4,7 @@ import re
 
 from core.resume.match.matching.evidence import Evidence, Piece
 from core.resume.match.post import Requirement, Verdict
-from core.topics import SKILLS, covered_by, relatives_of, skills_in
+from core.topics import SKILLS, Mention, covered_by, relatives_of, skills_in, with_implied
 
 _DENIED = re.compile(
     r"\b(?:no|not|never|none|nothing|without|nope|neither|don(?:'|’)?t|haven(?:'|’)?t|didn(?:'|’)?t|hardly|yet to|"
@@ -53,32 +53,32 @@ def _best(pieces: list[Piece], wanted: frozenset[str]) -> Piece | None:
     return max(pieces, key=lambda piece: (bool(piece.named & wanted), piece.worth), default=None)
 
 
-def _means(piece: Piece, wanted: frozenset[str]) -> tuple[str, str]:
-    """The skill that the piece names, and the wanted one that it covers."""
-    for mention in piece.mentions:
-        for name in sorted(covered_by(mention.skill.id) & wanted, key=lambda name: name != mention.skill.id):
-            return mention.skill.id, name
-    return "", ""
+def _means(piece: Piece, wanted: frozenset[str]) -> tuple[Mention, str]:
+    """The words of the piece that say it, and the wanted skill (id) that they cover, its own name before others."""
+    pairs = [(mention, name) for mention in piece.mentions for name in covered_by(mention.skill.id) & wanted]
+    return min(pairs, key=lambda pair: (pair[0].skill.id != pair[1], pair[0].start, pair[1]))
 
 
 def _shown(piece: Piece, wanted: frozenset[str]) -> str:
-    name, asked = _means(piece, wanted)
-    if name == asked:
-        return f"A line of your work names {SKILLS[name].name}."
-    return f"A line of your work names {SKILLS[name].name}, which {_relation(name, asked)}."
+    mention, asked = _means(piece, wanted)
+    return f"A line of your work names {mention.written}{_relation(mention, asked)}."
 
 
 def _listed(piece: Piece, wanted: frozenset[str]) -> str:
-    name, asked = _means(piece, wanted)
-    only = f"It stands only in {piece.where}, and no line of your work shows it."
-    if piece.works:
-        only = "It stands only in a line that lists names, and no line tells what you did with it."
-    return only if name == asked else f"{SKILLS[name].name} {_relation(name, asked)}. {only}"
+    mention, asked = _means(piece, wanted)
+    where = "a line that only lists names" if piece.works else piece.where
+    relation = _relation(mention, asked)
+    subject = f"{mention.written}{relation}," if relation else mention.written
+    return f"{subject} stands only in {where}; no line of your work shows it."
 
 
-def _relation(name: str, asked: str) -> str:
-    one_of = asked in SKILLS[name].kinds
-    return f"counts as {SKILLS[asked].name}" if one_of else f"is not used without {SKILLS[asked].name}"
+def _relation(mention: Mention, asked: str) -> str:
+    """How what is named covers what is asked for; "" where it is the same."""
+    name = mention.skill.id
+    if name == asked:
+        return ""
+    implied = asked in with_implied([name])
+    return f", which {'is not used without' if implied else 'counts as'} {SKILLS[asked].name}"
 
 
 def _nearest(evidence: Evidence, wanted: frozenset[str]) -> tuple[Piece, str] | None:

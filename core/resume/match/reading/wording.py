@@ -37,10 +37,16 @@ QUOTE_LIMIT = 300  # characters
 
 def label_of(group: tuple[Mention, ...]) -> str:
     """The names of a group: "PostgreSQL or MySQL", "a kind (such as this or that)"."""
-    names = list(dict.fromkeys(mention.skill.name for mention in group))
+    names = list(dict.fromkeys(_name(mention) for mention in group))
     if len(names) > 1 and any(group[0].skill.id in SKILLS[mention.skill.id].kinds for mention in group[1:]):
         return f"{names[0]} ({_either(names[1:])})"
     return _either(names)
+
+
+def _name(mention: Mention) -> str:
+    """The right name; where a product stands for a practice that it is used in ("Bitrise"), the product's own."""
+    proper = mention.written.isalnum() and mention.written[0].isupper() and mention.skill.name[0].islower()
+    return mention.written if proper and mention.written.lower() != mention.skill.name else mention.skill.name
 
 
 def _either(names: list[str]) -> str:

@@ -158,6 +158,7 @@ def test_a_line_of_nothing_but_names_is_no_evidence():
 def test_the_posts_words_are_mirrored():
     assert matched(ADA.replace(" on EKS", ""), post("Kubernetes", "Django")).mirror == (("Kubernetes", "k8s"),)
     assert matched(ADA, post("K8s", "pytest")).mirror == ()
+    assert matched(ADA, post("Amazon EKS on Kubernetes, also called k8s")).mirror == (("Amazon EKS", "EKS"),)
 
 
 def test_a_post_that_asks_for_nothing_has_no_percent():

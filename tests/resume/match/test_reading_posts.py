@@ -228,6 +228,11 @@ def test_degrees_are_read_and_their_subjects_are_no_skills(line, level, instead)
         ),
         ("Senior Product Manager - Growth\nJoin Tallyho now", "Senior Product Manager|Tallyho|senior||"),
         ("Security Analyst\nNice:\n- SIEM", "Security Analyst||||"),
+        (
+            "Site Reliability Engineer\nIsarstrom Messsysteme GmbH",
+            "Site Reliability Engineer|Isarstrom Messsysteme GmbH|||",
+        ),
+        ("Hi! We are Oakpost, and we are hiring a Data Analyst.", "Data Analyst|Oakpost|||"),
         ("We need help.", "||||"),
     ],
 )

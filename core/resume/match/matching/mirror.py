@@ -11,14 +11,22 @@ def mirrored(evidence: Evidence, verdicts: tuple[Verdict, ...]) -> tuple[tuple[s
     for piece in evidence.pieces:
         for mention in piece.mentions:
             mine.setdefault(mention.skill.id, []).append(mention.written)
-    pairs: dict[str, tuple[str, str]] = {}
+    pairs: list[tuple[str, str]] = []
+    for name, theirs in _asked(verdicts).items():
+        used = mine.get(name, [])
+        if used and not any(_same(one, other) for one in theirs for other in used):
+            pairs.append((theirs[0], used[0]))
+    return tuple(pairs)
+
+
+def _asked(verdicts: tuple[Verdict, ...]) -> dict[str, list[str]]:
+    """The post's words for each skill asked for that is not missing."""
+    found: dict[str, list[str]] = {}
     for verdict in verdicts:
-        for mention in skills_in(verdict.requirement.quote):
-            name = mention.skill.id
-            used = mine.get(name) if name in verdict.requirement.skills and verdict.standing != "missing" else None
-            if used and not any(_same(mention.written, word) for word in used):
-                pairs.setdefault(name, (mention.written, used[0]))
-    return tuple(pairs.values())
+        for mention in skills_in(verdict.requirement.quote) if verdict.standing != "missing" else ():
+            if mention.skill.id in verdict.requirement.skills:
+                found.setdefault(mention.skill.id, []).append(mention.written)
+    return found
 
 
 def _same(one: str, other: str) -> bool:

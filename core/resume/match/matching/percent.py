@@ -23,6 +23,7 @@ LISTED, NEAR = 0.5, 0.3
 
 _STEPS: dict[Seniority, int] = {"intern": 0, "junior": 1, "mid": 2, "senior": 3, "lead": 4}
 _KIND_OF_JOB, _SAME_TRACK = 0.7, 0.9
+_ANSWERS = {"shown": "yes", "listed": "nearly", "missing": "no"}
 Share = tuple[float, str]
 
 
@@ -76,7 +77,7 @@ def _skills(verdicts: tuple[Verdict, ...], chosen: Callable[[Requirement], bool]
 def _career(post: Post, verdicts: tuple[Verdict, ...], resume: JsonResume, jobs: tuple[Job, ...]) -> Share | None:
     years = [one for one in verdicts if one.requirement.kind == "years"]
     shares = [credit(one) for one in years]
-    reasons = [f"{one.requirement.label}: {'yes' if one.standing == 'shown' else one.standing}." for one in years]
+    reasons = [f"{one.requirement.label}: {_ANSWERS[one.standing]}." for one in years]
     if post.seniority:
         share, because = _level(post.seniority, resume, jobs)
         shares.append(share)

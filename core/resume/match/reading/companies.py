@@ -11,9 +11,17 @@ _NAME = r"(?P<name>[A-Z0-9][\w&.'’+-]*(?:\s(?:[A-Z0-9&][\w&.'’+-]*|of|and|th
 _COMPANIES = (
     re.compile(rf"\bat\s+{_NAME}"),
     re.compile(rf"\b[Jj]oin\s+{_NAME}(?=\s+(?:as|to|now|today|team)\b|['’.,!]|$)"),
+    re.compile(rf"\bWe(?: are|(?:'|’)re)\s+{_NAME},"),
+    re.compile(
+        r"^(?P<name>(?:[A-Z0-9][\w&.'’+-]*\s){1,4}(?:GmbH|AG|SE|Inc\.?|Ltd\.?|LLC|plc|Corp\.?|B\.?V\.?|"
+        r"S\.?A\.?|AB|Oy))$"
+    ),
     re.compile(rf"^About\s+(?!(?:us|you|the|this|our|your|me|Us|You|The|This|Our|Your)\b){_NAME}\W*$"),
     re.compile(rf"^{_NAME}\s+(?:is|are)\s+(?:an?|the|hiring|looking|seeking|searching|building|one|on)\b"),
-    re.compile(rf"^{_NAME}\s+(?:builds?|makes?|develops?|operates?|helps?|runs?|provides?|offers?|delivers?|sells?)\b"),
+    re.compile(
+        rf"^{_NAME}\s+(?:builds?|makes?|pays?|keeps?|protects?|connects?|handles?|settles?|powers?|manages?|"
+        rf"sends?|develops?|operates?|helps?|runs?|provides?|offers?|delivers?|sells?)\b"
+    ),
 )
 _NO_COMPANY = re.compile(
     r"^(?:We|You|The|This|Our|Your|It|They|There|Least|Work|Experience|Job|Role|Position|Location|Remote|Here|In|As|A|"

@@ -28,7 +28,7 @@ from core.resume.review.verdicts import verdict
 from core.resume.verdict import Review
 from core.topics import TRACKS
 
-RULES_VERSION = "1.0"
+RULES_VERSION = "1.1"
 
 _MODULES = (
     machine,

@@ -18,8 +18,7 @@ def _phrases(words: Iterable[str]) -> re.Pattern[str]:
 
 
 WEAK_OPENINGS: tuple[str, ...] = tuple(
-    rf"{phrase}(?![\w-])" if not phrase.endswith(")") else phrase
-    for phrase in sorted(_DATA["weak_openings"], key=len, reverse=True)
+    rf"{phrase}(?![\w-])" for phrase in sorted(_DATA["weak_openings"], key=len, reverse=True)
 )
 FIRST_NOUNS = frozenset(_DATA["first_nouns"])
 FILLERS = _phrases(_DATA["fillers"])

@@ -43,6 +43,14 @@ class QuickConnection(aiosqlite.Connection):
         """Opens a transaction that holds the write lock from its first statement on."""
         self._begins = True
 
+    async def _connect(self) -> "QuickConnection":
+        try:
+            await super()._connect()
+        except BaseException:
+            self._thread.join()  # it was told to stop: left alone, it might still call a loop that is closed by then
+            raise
+        return self
+
     async def run(self, sql: str, parameters: Any, *, many: bool = False) -> Outcome:
         """Runs one statement; raises what `sqlite3` raises."""
         if self._begins:

@@ -215,6 +215,7 @@ _ONLY_TECH = frozenset(
         "expressjs",
         "electronjs",
         "hilt",
+        "canopen",
         "openapi",
         "fluxcd",
     ]

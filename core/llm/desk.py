@@ -140,6 +140,9 @@ class Desk:
         except Declined as declined:
             await self._budget.settle(work, taken, declined.usage)
             raise
+        except Exception:  # whatever breaks here, the person gets the rules' answer
+            log.exception("the model's client broke")
+            raise Declined("garbled") from None
         await self._budget.settle(work, taken, completion.usage)
         return completion
 

@@ -185,6 +185,15 @@ async def test_a_model_that_never_ends_is_left(work: Work) -> None:
     assert await spent(work) > 0, "what it took is unknown: it stays as expected"
 
 
+async def test_a_client_that_breaks_is_one_more_failure(work: Work) -> None:
+    def breaks(_query: Query) -> str:
+        raise KeyError("choices")
+
+    with pytest.raises(NoAnswer) as none:
+        await desk(Scripted([breaks])).answer(work, "rewrite", {"line": "1. Wrote tests"}, Lines)
+    assert none.value.reason == "garbled"
+
+
 async def test_the_switch_holds_for_every_process(work_anywhere: Work) -> None:
     async with work_anywhere.begin() as tx:
         await switch(tx, MODEL, on=False)

@@ -144,12 +144,12 @@ def saved_files() -> Keeper:
     """What the console saved where it was started: the person's own files by now."""
 
     async def tell(_tx: Transaction, _person: int) -> str:
-        return f"pictures that you asked for, in the folder {FOLDER}/ where you started me"
+        return f"pictures and files that you asked for, in the folder {FOLDER}/ where you started me"
 
     async def forget(_tx: Transaction, _person: int) -> str:
-        return f"Pictures that I saved in {FOLDER}/ are yours to delete."
+        return f"What I saved in {FOLDER}/ is yours to delete."
 
-    return Keeper("Saved pictures", tell, forget)
+    return Keeper("Saved files", tell, forget)
 
 
 def doors(settings: Settings) -> list[Platform]:

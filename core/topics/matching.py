@@ -104,6 +104,23 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 _LENGTHS = _lengths()
 
 
+def _headless() -> dict[str, Skill]:
+    """The words that name a kind of test before "tests": "unit", "integration"."""
+    forms = {form: skill for skill in SKILLS.values() if not skill.ambiguous for form in (skill.name, *skill.aliases)}
+    keys = {_key(form): skill for form, skill in forms.items()}
+    return {key[0]: skill for key, skill in keys.items() if len(key) == 2 and key[1] in ("tests", "testing")}
+
+
+_HEADLESS = _headless()
+_TEST_KINDS = "|".join(
+    [*map(re.escape, sorted(_HEADLESS)), "end-to-end", "functional", "system", "component", "snapshot"]
+)
+_SHARED_HEAD = re.compile(
+    rf"(?:\s*(?:,\s*(?:(?:and|or)\s)?|/|&|\b(?:and|or)\b)\s*(?:{_TEST_KINDS})){{1,4}}\s+(?P<head>tests?|testing)\b",
+    re.IGNORECASE,
+)
+
+
 def skill_named(name: str) -> Skill | None:
     """The skill that these exact words name, in any accepted or mistaken form; None when unknown."""
     found = _INDEX.get(_key(name))
@@ -122,13 +139,21 @@ def _candidates(text: str) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        used = 1
-        if words[at] in _LENGTHS:
-            mention, used = _longest(text, tokens, words, at)
-            if mention:
-                found.append(mention)
+        mention, used = _longest(text, tokens, words, at)
+        mention = mention or _elided(text, tokens[at])
+        if mention:
+            found.append(mention)
         at += used
     return found
+
+
+def _elided(text: str, token: re.Match[str]) -> Mention | None:
+    """A kind of test that shares its noun with the next: "unit and UI tests" are unit tests too."""
+    skill = _HEADLESS.get(token.group().lower())
+    shared = _SHARED_HEAD.match(text, token.end()) if skill else None
+    if not skill or not shared:
+        return None
+    return Mention(skill, token.start(), token.end(), f"{token.group()} {shared['head']}")
 
 
 def _tokens(text: str) -> list[re.Match[str]]:
@@ -144,7 +169,7 @@ _DOTTED = frozenset(form.lower() for skill in SKILLS.values() for form in skill.
 
 
 def _longest(text: str, tokens: list[re.Match[str]], words: tuple[str, ...], at: int) -> tuple[Mention | None, int]:
-    for count in _LENGTHS[words[at]]:
+    for count in _LENGTHS.get(words[at], ()):
         skills = _INDEX.get(words[at : at + count])
         run = tokens[at : at + count]
         if skills and all(_JOINT.fullmatch(text[a.end() : b.start()]) for a, b in pairwise(run)):

@@ -31,6 +31,10 @@ def names(text):
         ("GitHub Actions", ["GitHub Actions"]),
         ("Amazon Web Services (AWS)", ["AWS", "AWS"]),
         ("Go", ["Go"]),
+        ("Unit, integration and UI tests", ["unit testing", "integration testing", "UI testing"]),
+        ("load/regression testing", ["performance testing", "regression testing"]),
+        ("SPI, I2C and CAN", ["SPI", "I2C", "CAN bus"]),
+        ("knowledge of ARC and GCD", ["automatic reference counting", "Grand Central Dispatch"]),
     ],
 )
 def test_named_skills_are_found(text, found):
@@ -52,6 +56,8 @@ def test_named_skills_are_found(text, found):
         "github.com/ada/react-thing and ada@docker.com",
         "https://python.org/go",
         "Spark joy",
+        "Led a unit, and wrote tests",
+        "YOU CAN render an arc",
         "",
         "…•–",
     ],

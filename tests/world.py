@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Self
 
-from bot.app import the_book
+from bot.book import the_book
 from bot.settings import Settings
 from core.account.store import AccountStore
 from core.chat.book import Book

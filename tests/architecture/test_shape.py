@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.app import the_book
+from bot.book import the_book
 from bot.settings import Settings
 from core.account.store import AccountStore
 from core.chat.basics import table

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import the_book
+from bot.book import the_book
 from bot.settings import Settings
 from core.account.store import AccountStore
 from core.chat.book import Book

@@ -56,7 +56,9 @@ def _meaning(given: Json) -> Json:
 
 
 def _command(command: Command) -> Json:
-    required_first = sorted(command.fields, key=lambda field: not field.required)
+    # An option is one line there: a text of several would come without its line ends
+    typed = [field for field in command.fields if field.required or not field.multiline]
+    required_first = sorted(typed, key=lambda field: not field.required)
     return {
         "type": _SLASH,
         "name": command.name,

@@ -54,7 +54,8 @@ class Event:
     @property
     def address(self) -> Address:
         """Answers to interactions are private: ephemeral in servers, where the person is the thread."""
-        return Address(platform=PLATFORM, chat=self.channel, thread=self.sender.id if self.guild else "")
+        thread = self.sender.id if self.guild else ""
+        return Address(platform=PLATFORM, chat=self.channel, thread=thread, mute=self.guild)
 
     @property
     def via(self) -> Via:

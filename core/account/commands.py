@@ -181,7 +181,7 @@ def _forget(book: Book, store: AccountStore, keepers: list[Keeper]) -> None:
         row = (Button("Yes, delete everything", answer="yes", style="danger"), Button("No, keep it", answer="no"))
         return Ask(reply=Reply(text=text, buttons=(row,)), then="account.forget")
 
-    @book.step("account.forget")
+    @book.step("account.forget", takes="press")
     async def forgotten(turn: Turn, _state: dict[str, Any], answer: Answer) -> Outcome:
         if answer.pressed != "yes" and answer.text.strip().lower() not in {"yes", "y"}:
             return Reply(text="Nothing was deleted.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.chat import lines
+from core.chat import guess, lines
 from core.chat.book import Book, Command
 from core.chat.fields import BadValue
 from core.chat.lines import Typed
@@ -16,6 +16,7 @@ from core.llm.port import Call, Tool
 
 LONGEST = 3000  # characters of one thing that was looked at
 MOST = 3  # proposals under one answer
+LABEL = 60  # characters on a button
 LOOK, PROPOSE = "look", "propose"
 _LINE = {"type": "string", "description": "a command line, such as: findings 12 2"}
 _PARAMETERS = {"type": "object", "properties": {"line": _LINE}, "required": ["line"], "additionalProperties": False}
@@ -49,8 +50,7 @@ class Hands:
 
     async def do(self, call: Call) -> str:
         """The result of one call in plain words; a call that cannot be done says why."""
-        given = call.arguments.get("line")
-        typed = lines.typed("/" + given.strip().lstrip("/")) if isinstance(given, str) else None
+        typed = _typed(call.arguments.get("line"))
         command = self.book.commands.get(typed.name) if typed else None
         if typed is None or command is None:
             return "There is no such command."
@@ -89,10 +89,21 @@ class Hands:
         line = f"{command.name} {typed.rest}".strip()
         if command.name == "forget" or len(line.encode()) >= DATA_BYTES:
             line = command.name  # what deletes or is long is asked for again, in the person's own words
-        button = Button(f"/{command.name} – {command.summary}"[:60], run=line)
+        does = (
+            f"/{line}" if " " in line and not command.reads else guess.label(command)
+        )  # nothing is hidden behind a name
+        button = Button(does[:LABEL], run=line)
         if button not in self.proposed and len(self.proposed) < MOST:
             self.proposed.append(button)
         return "A button is under your answer now."
+
+
+def _typed(line: object) -> Typed | None:
+    """The command line that a model gave: one line, of characters that can be shown and stored."""
+    if not isinstance(line, str):
+        return None
+    plain_line = "".join(sign if sign.isprintable() else " " for sign in line)
+    return lines.typed("/" + " ".join(plain_line.split()).lstrip("/"))
 
 
 def shown(reply: Reply) -> str:

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from core.chat.fields import Field, FieldKind, Suggest
 from core.chat.outcome import Outcome
@@ -14,6 +14,7 @@ Handler = Callable[..., Awaitable[Outcome]]
 Step = Callable[[Turn, dict[str, Any], Answer], Awaitable[Outcome]]
 JobFunction = Callable[..., Awaitable[Outcome]]
 Listener = Callable[[Turn, str], Awaitable[Outcome | None]]
+Takes = Literal["words", "papers", "press"]  # an answer in a few words, files and long texts, or nothing but a press
 F = TypeVar("F", bound=Callable[..., Awaitable[Outcome]])
 
 
@@ -74,6 +75,7 @@ class Book:
 
     commands: dict[str, Command] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
+    takes: dict[str, Takes] = field(default_factory=dict)  # what the question before a step waits for
     jobs: dict[str, JobKind] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)  # may take up free talk; None: not meant for me
     overhearing: list[Listener] = field(default_factory=list)  # the same for what was said in public
@@ -92,12 +94,16 @@ class Book:
 
         return keep
 
-    def step(self, name: str) -> Callable[[F], F]:
-        """Declares what may follow a question: `async def step(turn, state, answer) -> Outcome`."""
+    def step(self, name: str, takes: Takes = "words") -> Callable[[F], F]:
+        """Declares what may follow a question: `async def step(turn, state, answer) -> Outcome`.
+
+        A file or a long text that comes where it is not taken is a matter of its own, and no answer.
+        """
 
         def keep(function: F) -> F:
             self._free(name, self.steps)
             self.steps[name] = function
+            self.takes[name] = takes
             return function
 
         return keep
@@ -134,6 +140,7 @@ class Book:
                     raise ValueError(f"declared twice: {', '.join(sorted(taken))}")
             self.commands.update(other.commands)
             self.steps.update(other.steps)
+            self.takes.update(other.takes)
             self.jobs.update(other.jobs)
             self.listeners += other.listeners
             self.overhearing += other.overhearing

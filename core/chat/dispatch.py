@@ -1,20 +1,23 @@
 """Finds who answers: a request is a command, an answer to the question at hand, a file, or free talk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from mimetypes import guess_type
 from typing import Any
 
 from core.chat import forms, guess, lines
-from core.chat.book import Book, Command, Listener
+from core.chat.book import Book, Command, Listener, Step
 from core.chat.fields import BadValue
 from core.chat.markdown import escape
 from core.chat.outcome import Ask, Fill, Outcome
 from core.chat.ports import Dialogue
 from core.chat.reply import ANSWER, RUN, Button, Reply
-from core.chat.request import Invoked, Pressed, Said, Submitted
+from core.chat.request import Invoked, Pressed, Said, Submitted, Upload
 from core.chat.turn import Answer, Apology, Turn
 
 WAIT = "chat.wait"  # the step of a dialogue whose job is still at work
+LONG = 400  # characters in several lines: no answer to a question that waits for a few words
+CAPTION = 200  # characters under a picture: they are what is meant, and the picture is decoration
 OVER = Reply(text="That question is over. /help shows what I can do.", notice=True)
 BUSY = Reply(text="I am still working on that. /cancel stops it.", notice=True)
 
@@ -47,8 +50,8 @@ class Dispatch:
                     return await self._submitted(turn, submitted, dialogue)
         except BadValue as problem:
             return Found(Reply(text=escape(str(problem)), notice=True))
-        except Apology as apology:
-            return Found(Reply(text=apology.sentence))
+        except Apology as apology:  # of a command: the question at hand has nothing to do with it
+            return Found(Reply(text=apology.sentence, notice=dialogue is not None))
 
     async def _said(self, turn: Turn, said: Said, dialogue: Dialogue | None) -> Found:
         typed = lines.typed(said.text)
@@ -56,20 +59,29 @@ class Dispatch:
             command = self._book.commands[typed.name]
             return Found(await self._typed(turn, command, typed.rest, said))
         if typed and not said.files:
-            return Found(guess.unknown(self._book, typed.name))
+            return Found(replace(guess.unknown(self._book, typed.name), notice=dialogue is not None))
         if not turn.request.address.private:
             taken = await _first(self._book.overhearing, turn, said.text)
             return Found(taken or guess.public(self._book, said.text))
         named = self._book.commands.get(said.text.strip().lower())
         if named and not named.hidden and not said.files and (dialogue is None or named.name == "cancel"):
             return Found(await self._run(turn, named, lines.values(named, {})))
-        if dialogue:
+        if dialogue and not self._is_new(said, dialogue):
             return await self._step(turn, dialogue, Answer(text=said.text, files=said.files))
-        if said.files and self._book.on_file:
+        if said.files and self._book.on_file and not captioned(said.text, said.files):
             command = self._book.commands[self._book.on_file]
             return Found(await self._run(turn, command, _caption(command, said)))
         taken = await _first(self._book.listeners, turn, said.text)
         return Found(taken or guess.talk(self._book, said.text))
+
+    def _is_new(self, said: Said, dialogue: Dialogue) -> bool:
+        """Whether this cannot be an answer to the question at hand: a file or a long text where none is asked for."""
+        if self._book.takes.get(dialogue.step) == "papers":
+            return False
+        if any(map(_is_document, said.files)):
+            return bool(self._book.on_file)
+        long = len(said.text) >= LONG and "\n" in said.text.strip()
+        return long and dialogue.step != WAIT and not forms.takes(dialogue, said.text)
 
     async def _typed(self, turn: Turn, command: Command, rest: str, said: Said) -> Outcome:
         return await self._run(turn, command, lines.read(command, rest, said.files))
@@ -98,6 +110,9 @@ class Dispatch:
         token, _, value = pressed.data.removeprefix(ANSWER).partition(" ")
         if dialogue is None or not pressed.data.startswith(ANSWER) or token != dialogue.token:
             return Found(OVER)
+        if value == forms.OPEN and dialogue.step not in {forms.STEP, WAIT}:
+            title = dialogue.asked.title if dialogue.asked else ""
+            return Found(Reply(title=title, form=forms.for_words(title, token), notice=True))
         if value.partition(" ")[0] == "?":  # one value of a menu, or the values of a select (none of them, perhaps)
             picked = pressed.values or tuple(value.split(" ", 1)[1:])
             return await self._step(turn, dialogue, Answer(values=picked))
@@ -111,7 +126,7 @@ class Dispatch:
         step = self._book.steps.get(dialogue.step)
         if step is None:
             return Found(OVER)
-        return Found(await step(turn, dialogue.state, answer), from_step=True)
+        return await _taken(step, turn, dialogue.state, answer)
 
     async def _form(self, turn: Turn, dialogue: Dialogue, answer: Answer) -> Found:
         if answer.pressed == forms.OPEN:
@@ -123,8 +138,10 @@ class Dispatch:
         return await self._filled(turn, dialogue, outcome)
 
     async def _submitted(self, turn: Turn, submitted: Submitted, dialogue: Dialogue | None) -> Found:
-        if dialogue is None or dialogue.token != submitted.token or dialogue.step != forms.STEP:
+        if dialogue is None or dialogue.token != submitted.token:
             return Found(OVER)
+        if dialogue.step != forms.STEP:
+            return await self._step(turn, dialogue, Answer(text=submitted.values.get(forms.WORDS, "")))
         try:
             values = forms.submitted(dialogue.state, submitted.values)
         except BadValue as problem:
@@ -138,7 +155,25 @@ class Dispatch:
         step = self._book.steps.get(dialogue.state["then"])
         if step is None:
             return Found(OVER)
-        return Found(await step(turn, dialogue.state["state"], Answer(fields=values)), from_step=True)
+        return await _taken(step, turn, dialogue.state["state"], Answer(fields=values))
+
+
+async def _taken(step: Step, turn: Turn, state: dict[str, Any], answer: Answer) -> Found:
+    try:
+        return Found(await step(turn, state, answer), from_step=True)
+    except Apology as apology:
+        return Found(Reply(text=apology.sentence), from_step=True)
+
+
+def _is_document(file: Upload) -> bool:
+    """Whether a file may be read: a picture, a sticker or a voice message is no more than a remark."""
+    kind = file.type or guess_type(file.name)[0] or ""
+    return not kind.startswith(("image/", "audio/", "video/", "application/x-tgsticker"))
+
+
+def captioned(words: str, files: Sequence[Upload]) -> bool:
+    """Whether a message is its words, and its pictures decoration."""
+    return len(words) >= CAPTION and all(file.type.startswith("image/") for file in files)
 
 
 async def _first(listeners: Sequence[Listener], turn: Turn, text: str) -> Outcome | None:

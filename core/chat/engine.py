@@ -46,7 +46,7 @@ class Engine:
         self.book = book
         self._store, self._directory, self._now, self._token = store, directory, now, token
         self._dispatch = Dispatch(book)
-        self._settle = Settle(store, channels, token, lambda: self._runner)
+        self._settle = Settle(book, store, channels, token, lambda: self._runner)
         self._outbox = Outbox(store, directory, channels if speaks else {}, now, poll)
         self.labour = Labour(book, store, directory, channels, now, tools, self._settle, self._outbox)
         self._platforms = frozenset(channels) if speaks else frozenset()

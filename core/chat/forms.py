@@ -8,12 +8,14 @@ from pydantic import TypeAdapter
 from core.chat.fields import BadValue, Field
 from core.chat.markdown import escape
 from core.chat.outcome import Ask, Fill
+from core.chat.ports import Dialogue
 from core.chat.reply import Button, Choice, Form, Menu, Reply
 from core.chat.turn import Answer
 
 STEP = "chat.form"
 MODAL_FIELDS = 5  # Discord's limit
 BACK, SKIP, OPEN = "back", "skip", "open"
+WORDS = "words"  # the one field of a form that stands in for writing
 _form: TypeAdapter[Form] = TypeAdapter(Form)
 
 
@@ -26,6 +28,12 @@ def begin(fill: Fill) -> dict[str, Any]:
         "at": 0,
         "values": {},
     }
+
+
+def for_words(title: str, token: str) -> Form:
+    """What takes an answer in words where nobody can write: the question at hand, as a form."""
+    field = Field(name=WORDS, question="Your answer", multiline=True)
+    return Form(title or "Your answer", (field,), token=token)
 
 
 def fits_a_modal(form: Form) -> bool:
@@ -86,6 +94,14 @@ def answered(state: dict[str, Any], answer: Answer) -> dict[str, Any] | Ask:
     if state["at"] + 1 < len(form.fields):
         return question({**state, "at": state["at"] + 1, "values": values})
     return values
+
+
+def takes(dialogue: Dialogue, text: str) -> bool:
+    """Whether a form is at hand whose question may have so long an answer."""
+    if dialogue.step != STEP:
+        return False
+    field = form_in(dialogue.state).fields[dialogue.state["at"]]
+    return field.multiline and len(text) <= (field.maximum or len(text))
 
 
 def submitted(state: dict[str, Any], raw: dict[str, str]) -> dict[str, Any]:

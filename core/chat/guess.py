@@ -20,11 +20,12 @@ def meant(book: Book, text: str) -> list[Command]:
 
 
 def buttons(commands: list[Command]) -> tuple[tuple[Button, ...], ...]:
-    return tuple((Button(f"/{command.name} – {_few(command.summary)}", run=command.name),) for command in commands)
+    return tuple((Button(label(command), run=command.name),) for command in commands)
 
 
-def _few(summary: str) -> str:
-    return re.split(r"[:,]", summary)[0]
+def label(command: Command) -> str:
+    """A command and what it does, as short as a button."""
+    return f"/{command.name} – {re.split(r'[:,]', command.summary)[0]}"
 
 
 def talk(book: Book, text: str) -> Reply:

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 SNAPSHOTS = 1.5  # seconds between two snapshots of progress: what both platforms bear
 CRASHES = 3  # attempts beyond the declared ones, for jobs whose process was killed through no fault of theirs
 GONE = "That file is no longer there for me to fetch. Please send it again."
+SET_ASIDE = Reply(text="You went on to something else, so I have set that aside. It is kept as far as it came.")
 TOO_LARGE = "That file is larger than I can take. Please send one of at most 10 MB."
 
 
@@ -119,10 +120,11 @@ class Labour:
     async def _end(self, job: Job, outcome: Outcome, status: JobStatus) -> None:
         async with self._store.begin() as tx:
             dialogue = await self._store.dialogue(tx, job.person, place_of(job.address)) if job.token else None
-            if job.token and (dialogue is None or dialogue.token != job.token):
-                status = "dropped"  # the person went on to something else
-            if not await self._store.end_job(tx, job.id, status, self._now()) or status == "dropped":
+            if not await self._store.end_job(tx, job.id, status, self._now()):
                 return
+            awaited = dialogue is not None and dialogue.token == job.token
+            if dialogue and not awaited and not isinstance(outcome, Reply):
+                outcome = SET_ASIDE  # the person is being asked something else by now
             scene = Scene(
                 person=job.person,
                 address=job.address,
@@ -130,7 +132,7 @@ class Labour:
                 via=job.via,
                 edits=slot_of(job.id),
                 from_step=bool(job.token),
-                had_dialogue=dialogue is not None,
+                had_dialogue=awaited,
             )
             lines = await self._settle(tx, scene, outcome)
         for line in lines:

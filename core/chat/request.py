@@ -21,12 +21,14 @@ class Address:
     """Where an answer goes; enough to write there after a restart.
 
     `private` means that only this person sees the answer: a private chat, or an ephemeral answer in a server.
+    `mute` means that what a person writes there cannot be private: words for a question come by a form.
     """
 
     platform: str
     chat: str
     thread: str = ""
     private: bool = True
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

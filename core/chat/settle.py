@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from core.chat import forms
+from core.chat.book import Book, Takes
 from core.chat.channel import Channel
 from core.chat.dispatch import WAIT
 from core.chat.outcome import Ask, Fill, Later, Outcome
@@ -36,9 +37,14 @@ class Settle:
     """Writes outcomes down; the lines it returns are for the outbox once the transaction has committed."""
 
     def __init__(
-        self, store: Store, channels: Mapping[str, Channel], token: Callable[[], str], runner: Callable[[], Runner]
+        self,
+        book: Book,
+        store: Store,
+        channels: Mapping[str, Channel],
+        token: Callable[[], str],
+        runner: Callable[[], Runner],
     ) -> None:
-        self._store, self._channels, self._token, self._runner = store, channels, token, runner
+        self._book, self._store, self._channels, self._token, self._runner = book, store, channels, token, runner
 
     async def __call__(self, tx: Transaction, scene: Scene, outcome: Outcome) -> list[Line]:
         match outcome:
@@ -68,7 +74,9 @@ class Settle:
     async def _ask(self, tx: Transaction, scene: Scene, ask: Ask) -> Line:
         token = self._token()
         await self._keep(tx, scene, token, ask.then, ask.state, ask.reply)
-        return await self._say(tx, scene, with_token(ask.reply, token))
+        takes = self._book.takes.get(ask.then, "words")
+        asked = writable(ask.reply, takes) if scene.address.mute else ask.reply
+        return await self._say(tx, scene, with_token(asked, token))
 
     async def _fill(self, tx: Transaction, scene: Scene, fill: Fill) -> Line:
         state = forms.begin(fill)
@@ -115,6 +123,18 @@ class Settle:
 def slot_of(job_id: int) -> str:
     """The name of the message that a job changes while it works and when it ends."""
     return f"job:{job_id}"
+
+
+def writable(asked: Reply, takes: Takes) -> Reply:
+    """A question that can be answered in words where nobody can write."""
+    offered = any(button.answer == forms.OPEN for row in asked.buttons for button in row)
+    if takes == "press" or offered:
+        return asked
+    papers = takes == "papers"
+    button = Button("Paste the text" if papers else "Answer in words", answer=forms.OPEN, style="primary")
+    *rows, last = asked.buttons or ((),)
+    footer = asked.footer or ("To send a file, write to me directly, or name it as the command's option." * papers)
+    return replace(asked, buttons=(*rows, (button, *last)), footer=footer)
 
 
 def with_token(reply: Reply, token: str) -> Reply:

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.chat.book import Book
+from core.chat.dispatch import captioned
 from core.chat.markdown import code
 from core.chat.outcome import Ask, Later, Outcome
 from core.chat.reply import Button, Reply
@@ -96,10 +97,10 @@ async def offer(turn: Turn, text: str) -> Outcome:
     return await _next(turn, _state("", parts=(text,)), Answer(text=text))
 
 
-@book.step("paper.receive")
+@book.step("paper.receive", takes="papers")
 async def receive(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     """A file, or a paper's text in one or several messages; or which of the two kinds it is."""
-    if answer.files:
+    if answer.files and not captioned(answer.text, answer.files):
         file = answer.files[0]
         return start_match(file) if state["wanted"] == "post" else start_review(turn, file, state["track"])
     chosen = answer.pressed if answer.pressed in SHORT else _worded(state, answer.text)

@@ -54,7 +54,7 @@ def test_where_the_answer_goes() -> None:
     assert private.id == "discord:1"
     assert private.address == Address(platform="discord", chat="5", private=True)
     public = event(2, {"name": "help"}, guild=True)
-    assert public.address == Address(platform="discord", chat="5", thread="6001", private=True)
+    assert public.address == Address(platform="discord", chat="5", thread="6001", private=True, mute=True)
 
 
 def test_what_is_needed_to_answer_later() -> None:

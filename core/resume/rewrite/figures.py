@@ -12,14 +12,14 @@ _SPELLED = (
     rf"(?:(?:a|{_ONES}|several|a few|a couple of|half a)\s)?(?:hundred|thousand|million|dozen)s?(?:\sof(?=\s))?|"
     rf"(?:{_ONES})"
 )
-_DIGITS = r"(?:\d{1,3}(?:[,' \u202f]\d{3})+|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:[,' \u202f]\d{3})+|\d+)(?:\.\d+|,\d(?!\d))?"
 _SCALE = r"(?:\s?(?:k|K|mn|bn|million|billion|thousand|hundred|lakhs?|crores?|dozen)\b|[mMB](?![\w/]))?"
 _FIGURE = rf"[$€£₹¥]?\s?{_DIGITS}{_SCALE}\+?|\b(?:{_SPELLED})\b"
-_RANGE = rf"(?:between\s)?(?P<low>{_FIGURE})\s?(?:-|–|to|and)\s?(?P<high>{_FIGURE})"
+_RANGE = rf"(?:between\s)?(?P<low>{_FIGURE})\s?(?:-|–|to|and|(?P<or>or))\s?(?P<high>{_FIGURE})"
 _FRACTION = r"(?:a|one|two|three)[ -](?:half|third|quarter|fifth|tenth)s?|half"
 _QUALIFIER = (
-    r"about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.|~|≈|over|more than|at least|nearly|almost|close to|up to|"
-    r"at most|under|less than|fewer than|>|<|≥|some"
+    r"about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.|~|≈|(?:well |just |slightly )?(?:over|under)|"
+    r"(?:no |not )?(?:more|less|fewer) than|at least|nearly|almost|close to|up to|at most|on average|>|<|≥|some"
 )
 _SIGNS = {
     "~": "about",
@@ -33,7 +33,7 @@ _SIGNS = {
 }
 _UNSURE = re.compile(
     r"\b(?:(?:i )?(?:think|guess|believe|suppose|reckon|would say|'d say)|i['’]d say|maybe|perhaps|probably|something like|"
-    r"or so|more or less|give or take|ish)\b,?|(?<=\d)ish\b",
+    r"or so|more or less|give or take|ish)\b,?|(?<=\d)ish\b|^(?:quite )?(?:a lot|lots|many)\b,?(?=\s.*\d)",
     re.IGNORECASE,
 )
 _IDLE = re.compile(
@@ -42,6 +42,7 @@ _IDLE = re.compile(
     r"time|every|something|ones",
     re.IGNORECASE,
 )
+_NO_NOUN = re.compile(r"from|about|between|or|and|to|percent|per|cent|than|more|usd|eur|gbp", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?P<unit>second|sec|minute|min|hour|day|week|month|quarter|year|sprint|shift|s|h)\b"
     r"|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|annually)\b",
@@ -93,7 +94,7 @@ def figure_in(answer: str, known: Collection[str] = ()) -> Figure | None:
     unsure = bool(_UNSURE.search(text))
     text = " ".join(_UNSURE.sub(" ", text).split())
     match = _ONE_FIGURE.search(text)
-    if not match:
+    if not match or _falls(match):
         return None
     before, after = text[: match.start()], text[match.end() :].strip()
     if holds_figure(before) or _told(before) - set(known) or re.match(r"[.,]\d", after):
@@ -107,6 +108,35 @@ def figure_in(answer: str, known: Collection[str] = ()) -> Figure | None:
     return Figure(qualifier, _amount(match), noun, _often(period))
 
 
+def _falls(match: re.Match[str]) -> bool:
+    """Whether a range goes down: "20 to 5" is a change, not a figure."""
+    return bool(match["low"]) and falls(*_ends(match)) is True
+
+
+def falls(first: str, then: str) -> bool | None:
+    """Whether the second of two figures is the smaller; None where one cannot tell."""
+    one, two = _value(first), _value(then)
+    return None if one is None or two is None else two < one
+
+
+def _value(figure: str) -> float | None:
+    match = re.match(r"([\d,]+(?:\.\d+)?)(?: (thousand|million|billion))?\+?$", amount(figure).lstrip("$€£₹¥"))
+    power = {"thousand": 3, "million": 6, "billion": 9}
+    return float(match[1].replace(",", "")) * 10 ** power.get(match[2], 0) if match else None
+
+
+def beyond(figure: str, most: float) -> bool:
+    """Whether a figure is larger than this, in digits."""
+    value = _value(figure)
+    return value is not None and value > most
+
+
+def bare(answer: str) -> bool:
+    """Whether an answer holds nothing but figures: no word that says what they count."""
+    text = _PERIOD.sub(" ", _ONE_FIGURE.sub(" ", _UNSURE.sub(" ", answer)))
+    return all(_IDLE.fullmatch(word) or _NO_NOUN.fullmatch(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+
+
 def _told(text: str) -> set[str]:
     return {word for word in re.findall(r"[^\s,]+", text.lower()) if not _IDLE.fullmatch(word)}
 
@@ -118,10 +148,15 @@ def _qualifier(said: str) -> str:
 
 def _amount(match: re.Match[str]) -> str:
     if match["low"]:
-        scale = re.search(r"\s?[A-Za-z]+$", match["high"])
-        low = match["low"] + (scale.group() if scale and match["low"][-1].isdigit() else "")
-        return f"{amount(low)} to {amount(match['high'])}"
+        return f" {match['or'] or 'to'} ".join(map(amount, _ends(match)))
     return amount(match["figure"])
+
+
+def _ends(match: re.Match[str]) -> tuple[str, str]:
+    """Both ends of a range: of "2-3k" both are thousands."""
+    low, high = match["low"], match["high"]
+    scale = re.search(r"\s?[A-Za-z]+$", high)
+    return low + (scale.group() if scale and low[-1].isdigit() and high[:1].isdigit() else ""), high
 
 
 def amount(figure: str) -> str:
@@ -131,7 +166,7 @@ def amount(figure: str) -> str:
         said = figure.strip().lower()
         return f"{said} of" if re.search(r"(?:hundred|thousand|million|dozen)s$", said) else said
     sign, digits, scale, more = match.groups()
-    digits = re.sub(r"[,' \u202f](?=\d{3})", "", digits)
+    digits = re.sub(r",(?=\d$)", ".", re.sub(r"[,' \u202f](?=\d{3})", "", digits))
     low = (scale or "").lower()
     if low in _TIMES:
         digits = f"{float(digits) * _TIMES[low]:.2f}".rstrip("0").rstrip(".")
@@ -163,6 +198,9 @@ _SAME = {
     "secs": "s",
     "sec": "s",
     "mins": "minutes",
+    "h": "hours",
+    "hrs": "hours",
+    "hr": "hours",
     "min": "minutes",
     "milliseconds": "ms",
 }

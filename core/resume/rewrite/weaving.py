@@ -14,6 +14,8 @@ _DETERMINED = re.compile(
 )
 _SO = re.compile(r"(?:,\s*)?(?:so that|so|and|now|it|this|that)\s+(?=\w)", re.IGNORECASE)
 _THEY = re.compile(r"(?:(?:they|people|users?|everyone) )?(?:could|can|were able to|was able to)\s+", re.IGNORECASE)
+_WE_COULD = re.compile(r"(?:so (?:that )?)?(?:now )?(?:we|i) (?:now )?(?:could|can)(?: now)?\s+(?=\w)", re.IGNORECASE)
+_ONE_OF_US = re.compile(r"(?:team|office|company|manager|boss|customer|client|school|ward|shop)\s")
 _FINITE = re.compile(r"\b(?:could|can|was|were|is|are|had|has|no longer|did|do|got|went|will)\b", re.IGNORECASE)
 _LOOSE_HEAD = ("is ", "was ", "are ", "were ", "has ", "had ", "can ", "could ", "now ")
 
@@ -39,8 +41,10 @@ def deed(answer: str) -> str:
     """An answer that opens with a verb, told in the past; "" where it opens with none."""
     text = without_subject(answer.strip().rstrip(".!").strip())
     text = _OWN.sub("the", respelled(text))
+    if only_verbs(text):
+        return _verbs(text)
     word, _, rest = text.partition(" ")
-    found = verb_form(word.rstrip(","))
+    found = verb_form(word)
     if not found:
         return text[:1].upper() + text[1:] if re.fullmatch(r"[a-z]{3,}ed", word, re.IGNORECASE) else ""
     verb, form = found
@@ -52,13 +56,22 @@ def deed(answer: str) -> str:
     return told[:1].upper() + told[1:] if told else ""
 
 
+def _verbs(text: str) -> str:
+    """ "planning, writing" as "Planned and wrote"."""
+    words = [word for word in re.findall(r"[\w-]+", text) if word.lower() != "and"]
+    *others, last = [found[0].past for word in words if (found := verb_form(word))]
+    told = f"{', '.join(others)} and {last}" if others else last
+    return told[:1].upper() + told[1:]
+
+
 def _past(verb: Verb) -> str:
     return verb.past
 
 
 def only_verbs(told: str) -> bool:
     """Whether a deed has no object: "Wrote and tested"."""
-    return all(word.lower() == "and" or verb_form(word) for word in re.findall(r"[\w-]+", told))
+    words = [word for word in re.findall(r"[\w-]+", told) if word.lower() != "and"]
+    return bool(words) and all(verb_form(word) for word in words)
 
 
 def done_to(told: str, thing: str) -> str:
@@ -72,7 +85,10 @@ def done_to(told: str, thing: str) -> str:
 
 
 def part(answer: str) -> str:
-    """The part that was one's own, with an article: "form validation" as "the form validation"."""
+    """The part that was one's own, with an article: "form validation" as "the form validation"; "" of a sentence."""
+    opening = verb_form(answer.strip().partition(" ")[0])
+    if _SUBJECT.match(answer.strip()) or _FINITE.search(answer) or (opening and opening[1] in ("past", "participle")):
+        return ""
     text = re.sub(r"^(?:all|everything|all of it|the whole(?: thing)?)$", "all", plain(answer), flags=re.IGNORECASE)
     return text if _DETERMINED.match(text) else f"the {text}"
 
@@ -91,6 +107,8 @@ def purpose(answer: str) -> str:
 
 def clause(answer: str) -> str:
     """What people could do with it, as a clause behind "so that"; "" where it is none."""
+    if _WE_COULD.match(answer):
+        return ""
     text = _SO.sub("", plain(without_subject(answer)), count=1) if _SO.match(answer) else plain(without_subject(answer))
     able = _THEY.match(text)
     if able:
@@ -102,14 +120,20 @@ def clause(answer: str) -> str:
     found = verb_form(word)
     if found and found[1] == "base" and not _FINITE.search(text):
         return f"people could {text}"
-    return text if _FINITE.search(text) and not text.startswith(_LOOSE_HEAD) else ""
+    if not _FINITE.search(text) or text.startswith(_LOOSE_HEAD) or (found and found[1] == "past"):
+        return ""
+    return f"the {text}" if _ONE_OF_US.match(text) else text
 
 
 def result(answer: str) -> str:
     """What came of it: ", cutting errors by half" of a verb, else the words behind a dash."""
+    able = _WE_COULD.match(answer)
+    if able:
+        return f", making it possible to {plain(answer[able.end() :])}"
     text = re.sub(r"^(?:it|this|that|which)\s+(?=\w)", "", plain(without_subject(answer)), flags=re.IGNORECASE)
+    text = re.sub(r"^(sav\w+) us (?=\d|about|around|an?\b|some|over)", r"\1 ", text)
     word, _, rest = text.partition(" ")
-    found = verb_form(word) if rest else None
+    found = verb_form(word) if rest and not rest.startswith("by ") else None
     if found and found[1] in ("past", "third", "ing"):
         more = carried(rest, found[1], lambda verb: verb.ing)
         if more is not None:

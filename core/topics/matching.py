@@ -19,7 +19,7 @@ _USED_BEFORE = re.compile(
     r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed) (?:in|"
     r"on)|"
     r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of)|"
-    r"some|solid|strong|excellent)\s(?:the\s)?$",
+    r"some|solid|strong|excellent|confident|good|deep|modern|advanced)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _MID_SENTENCE = re.compile(r"[\w,)(:/]\s?$")

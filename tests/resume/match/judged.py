@@ -12,6 +12,7 @@ from core.resume.jsonresume import Parsed
 from core.resume.match.matching import match
 from core.resume.match.post import Match, Post, Requirement, Verdict
 from core.resume.match.reading import read_post
+from core.resume.match.reading.degrees import level_named
 from core.resume.parsing import parse
 from core.resume.reading import read
 from core.topics import skill_named, skills_in
@@ -59,10 +60,12 @@ def _likeness(row: dict[str, Any], ours: Requirement) -> float:
     if ours.kind != row["kind"]:
         return 0.0
     if ours.kind == "language":
-        return float(ours.label.split(" (")[0] in json.dumps(row))
+        return float(ours.label.split(" (")[0] in row["label"])
     theirs, mine = ids(row["skills"]), set(ours.skills)
     if ours.kind == "skill":
         return len(theirs & mine) / len(theirs | mine)
+    if ours.kind == "degree":
+        return 1.0 + (ours.level == level_named(row["label"]))
     return 1.0 + (bool(theirs) == bool(mine))
 
 

@@ -154,7 +154,7 @@ def test_something_similar_is_as_good():
         ("Python, ideally with Django", {"Python"}, {"Django"}),
         ("Python required, Kafka a plus", {"Python"}, {"Kafka"}),
         ("Strong SQL; dbt is a plus", {"SQL"}, {"dbt"}),
-        ("Experience with Terraform, Ansible or Helm is a plus", set(), {"Terraform", "Ansible or Helm"}),
+        ("Experience with Terraform, Ansible or Helm is a plus", set(), {"Terraform", "Ansible", "Helm"}),
         ("Docker and Kubernetes are nice to have", set(), {"Docker", "Kubernetes"}),
         ("Fluent English, German is a plus", {"English (fluent)"}, {"German"}),
         ("Kafka (preferred)", set(), {"Kafka"}),

@@ -112,6 +112,8 @@ def _known(evidence: Evidence, asked: Requirement) -> bool:
 def _counts(evidence: Evidence, asked: Requirement, job: Job) -> bool:
     if not asked.skills:
         return job.relevant
+    if "software-development" in asked.skills and roles_of(job.work.position) & _CODING:
+        return True
     return any(piece.covered & set(asked.skills) for piece in evidence.of(job.entry))
 
 

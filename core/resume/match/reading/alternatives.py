@@ -6,7 +6,8 @@ from itertools import combinations, pairwise
 from core.topics import SKILLS, Mention, covered_by, relatives_of
 
 _OR = re.compile(
-    r"[\s()]*,?\s*(?:\b(?:or|and/or)\b(?:\s+(?:even|possibly|an?|the|any|other|with|in|experience|knowledge|of|similar|"
+    r"[\s()]*,?\s*(?:\b(?:or|and/or|but any|(?:but )?if you(?:'|’)?(?: ha)?ve (?:only |already )?(?:used|"
+    r"worked with|written))\b(?:\s+(?:even|possibly|an?|the|any|other|with|in|experience|knowledge|of|similar|"
     r"else)\b)*|/|\|)\s*[(]?",
     re.IGNORECASE,
 )
@@ -14,6 +15,7 @@ _AND = re.compile(r"[\s)]*,?\s*(?:\band\b|&|\+|\bas well as\b|\bplus\b)(?:\s+[\w
 _COMMA = re.compile(r"[\s)]*,\s*")
 _OPENED = re.compile(
     r"[\w\s-]{0,30}(?:\(|:|,?\s*\b(?:such as|like|e\.g\.|for example|for instance|including|ideally|preferably|"
+    r"whether (?:that(?:'|’)?s|that is|it(?:'|’)?s|it is)|"
     r"especially|particularly|i\.e\.)|\s[–—-]\s)\s*[(,:]?\s*(?:(?:such as|like|e\.g\.|eg|for example|for instance|"
     r"ideally|preferably|i\.e\.|we use|mainly|mostly|either|any of|one of|at least one of),?)?\s*",
     re.IGNORECASE,
@@ -76,6 +78,9 @@ def _link(text: str, before: Mention, here: Mention) -> str:
 
 def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
     """A run cut into requests: "A and one of B, C or D" are two, "A, B" are two, "A, B or C" is one."""
+    kind = run[-1].skill.id
+    if len(run) > 1 and _link(text, *run[-2:]) == "or" and all(kind in covered_by(one.skill.id) for one in run):
+        return [run]
     if len(run) > 1 and _ANY.search(text[max(0, run[0].start - 80) : run[0].start]) and _alike(run):
         return [run]
     found: list[list[Mention]] = []
@@ -95,8 +100,9 @@ def _offered(text: str, part: list[Mention]) -> list[list[Mention]]:
     if (similar and "or" not in links and "slash" not in links) or (links[-1:] == ["or"] and _alike(part)):
         return [part]
     groups = [[part[0]]]
-    for link, mention in zip(links, part[1:], strict=True):
-        if link in ("or", "slash"):
+    for before, link, mention in zip(["", *links], links, part[1:], strict=False):
+        apart = before == "comma" and not akin(groups[-1][-1].skill.id, mention.skill.id)
+        if link == "slash" or (link == "or" and not apart):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -116,7 +122,8 @@ def _alike(run: list[Mention]) -> bool:
 def akin(one: str, other: str) -> bool:
     """Whether two skills share a kind, or one is a kind of the other."""
     mine, theirs = ({name, *SKILLS[name].kinds} for name in (one, other))
-    return bool(mine & theirs) or other in relatives_of(one)
+    above = {kind for name in (one, other) for near in SKILLS[name].kinds for kind in SKILLS[near].kinds}
+    return bool(mine & theirs) or bool((mine | theirs) & above) or other in relatives_of(one)
 
 
 def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:

@@ -20,6 +20,8 @@ _ANY = (
     r"preferred)\b|\s*[,.)]|\s*$)|diploma|completed (?:studies|apprenticeship|training)|vocational training|"
     r"apprenticeship"
 )
+DEGREES = ("any", "bachelor", "master", "phd")
+"""The levels of degrees, the lowest first."""
 _LEVELS = (("bachelor", _BACHELOR), ("master", _MASTER), ("phd", _DOCTOR), ("any", _ANY))
 _LEVEL = tuple((level, re.compile(rf"(?<![\w.])(?:{words})(?!\w)", re.IGNORECASE)) for level, words in _LEVELS)
 _NOT = re.compile(r"\b(?:high(?:er)?|some|certain|large|good|great|\d+)[- ]degrees?\b|\bdegrees? of\b", re.IGNORECASE)

@@ -20,7 +20,8 @@ _LABEL = re.compile(
 _HIRING = re.compile(
     r"(?:hiring|looking for|seeking|searching for|search for|in need of|recruiting|join (?:us|\S+) as|"
     r"join(?:ing)? our team as|work as|open(?:ing)? for|needs?|wants?|requires?|role of|position of|hire)\s+(?:(?:for|"
-    r"an?|our|the|another|its|their|one|two|three|more|first|next|new|motivated|talented|experienced|passionate|"
+    r"an?|our|the|another|its|their|one|two|three|more|first|second|third|"
+    r"fourth|fifth|next|new|motivated|talented|experienced|passionate|"
     r"skilled|ambitious|great|dedicated|hands-on|to)\s+)*"
     rf"(?P<title>(?:[\w.+#/&-]+\s){{0,5}}?(?:{_NOUNS})\b(?:\s{_MORE}{{0,3}}?(?:{_NOUNS})\b)?(?:\s(?:I{{1,3}}|IV)\b)?)",
     re.IGNORECASE,
@@ -65,6 +66,8 @@ _TOLD_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 90
+_MOST_WORDS = 12
+_ANY_JOB = frozenset(["engineer", "engineers", "lead", "expert", "specialist", "owner", "director"])  # of what?
 _LOOKED_AT = 12  # lines
 
 
@@ -81,7 +84,7 @@ def title_of(lines: list[PostLine]) -> str:
 def _of_line(text: str) -> str:
     told = _HIRING.search(text)
     if told:
-        return _bare(told["title"])
+        return "" if told["title"].lower() in _ANY_JOB else _bare(told["title"])
     if (
         len(text) > _LONGEST_TITLE
         or text.endswith((".", ";", ","))
@@ -90,7 +93,8 @@ def _of_line(text: str) -> str:
         or part_named(text) is not None
     ):
         return ""
-    return _bare(_CHATTER.sub("", text)) if len(text.split()) <= 12 else ""
+    title = _bare(_CHATTER.sub("", text))
+    return title if len(title.split()) <= _MOST_WORDS else ""
 
 
 def _bare(text: str) -> str:
@@ -106,6 +110,10 @@ def _bare(text: str) -> str:
 def seniority_of(title: str, lines: list[PostLine]) -> Seniority:
     """The level that the title names, else one that the text names as such."""
     if level := level_of(title):
+        return level
+    behind = re.compile(rf"{re.escape(title)}\s*[(\[](?P<level>[^)\]]{{2,30}})[)\]]") if title else None
+    aside = next((found for line in lines[:_LOOKED_AT] if behind and (found := behind.search(line.text))), None)
+    if aside and (level := level_of(aside["level"])):
         return level
     for line in lines:
         told = _TOLD_LEVEL.search(line.text)

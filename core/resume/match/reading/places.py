@@ -30,8 +30,13 @@ _IN = (
     re.compile(rf"\bour\s+{_NAME}\s+(?:office|studio|HQ|headquarters)"),
 )
 _ANYWHERE = re.compile(rf"\b(?i:anywhere|remote|remotely) (?:in|within|from)\s+(?:the )?{_NAME}")
+_OR_REMOTE = re.compile(
+    rf"^{_NAME}(?:\s*,)?\s+(?:or|and|/)\s+(?:fully |partly )?(?i:remote|from home|work from home)\b"
+)
+_OF_US = re.compile(rf"\b(?:of us|we sit|we live) (?:in|at) {_NAME}")
 _TITLE_IN = re.compile(rf"\b(?:in|near)\s+{_NAME}")
 _PIECES = re.compile(r"\s*[|·•;/]\s*|\s+[–—-]\s+|\s*[()]\s*")
+_TOWN = re.compile(_NAME)
 _NO_PLACE = re.compile(
     r"(?i)\b(?:remote|hybrid|on[- ]?site|full|part|time|flexible|permanent|office|contract|days?|work|from|home|"
     r"week)\b.*"
@@ -43,7 +48,7 @@ _NOT_REMOTE = re.compile(
 )
 _HYBRID = re.compile(
     r"\bhybrid\b(?! (?:cloud|app|mobile|search|infra))|\b(?:two|three|one|\d) days?[^.]{0,30}\b(?:office|home|remote|"
-    r"on[- ]?site)\b|\bpartly remote\b|\bremote[- ]friendly\b",
+    r"on[- ]?site)\b|\bwork from home (?:when|if|as often|as much)\b|\bpartly remote\b|\bremote[- ]friendly\b",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
@@ -74,6 +79,9 @@ def place_of(lines: list[PostLine]) -> str:
             first, _, rest = place.partition(",")
             return place if rest and is_region(rest.strip()) else first
     for line in lines:
+        if town := _OR_REMOTE.search(line.text) or _OF_US.search(line.text):
+            return _tidy(town["place"])
+    for line in lines:
         if anywhere := _ANYWHERE.search(line.text):
             return _tidy(anywhere["place"])
     title = title_of(lines)
@@ -88,9 +96,12 @@ def _in_pieces(text: str, title: str) -> str:
     """A place among the pieces of a short line, such as "Acme · Berlin, Germany · Hybrid"."""
     if len(text) > 120 or text.endswith("."):
         return ""
-    for piece in _PIECES.split(text.replace(title, " ") if title else text):
+    pieces = _PIECES.split(text.replace(title, " ") if title else text)
+    for piece in pieces:
         if place := _at_end(_tidy(piece)):
             return place
+    if title not in text and len(pieces) > 2 and _TOWN.fullmatch(pieces[1]) and any(map(_NO_PLACE.match, pieces[2:])):
+        return "" if skills_in(pieces[1]) else _tidy(pieces[1])  # "Acme GmbH | Jena | on-site"
     inside = _TITLE_IN.search(text)
     place = _tidy(inside["place"]) if inside else ""
     return place if is_place(place) or (title and title in text and not skills_in(place)) else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from core.resume.match.post import Need, Post, Requirement
 from core.resume.match.reading.companies import company_of
-from core.resume.match.reading.degrees import degree_asked
+from core.resume.match.reading.degrees import DEGREES, degree_asked
 from core.resume.match.reading.head import seniority_of, title_of
 from core.resume.match.reading.headings import parted
 from core.resume.match.reading.lines import lines_of
@@ -85,4 +85,6 @@ def _says(before: Requirement, one: Requirement) -> bool:
         return set(before.skills) <= set(one.skills) or set(one.skills) <= set(before.skills) != set()
     if one.kind == "years":
         return set(before.skills) == set(one.skills)
-    return one.kind == "degree" or before.label.split(" (")[0] == one.label.split(" (")[0]
+    if one.kind == "degree":
+        return one.need == before.need or DEGREES.index(one.level) <= DEGREES.index(before.level)
+    return before.label.split(" (")[0] == one.label.split(" (")[0]

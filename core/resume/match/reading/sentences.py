@@ -14,7 +14,9 @@ _ASKING = re.compile(
     r"\b(?:must|required|requires?|requirements?|mandatory|essential|need(?:s|ed)?|you(?:'|’)?(?:ve| have| bring| know|"
     r" are| should|r)|you(?:'|’)re|candidates?|applicants?|experienced?|proficien\w+|knowledge|knows?|familiar\w*|"
     r"fluen\w+|expertise|skilled|comfortable|skills|background in|understanding of|degree|looking for (?:someone|"
-    r"a person|people)|who (?:has|have|knows?|can)|(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|"
+    r"a person|people)|some(?:one|body)|(?:happy|at home) (?:in|with)|"
+    r"would(?:n(?:'|’)t| not) (?:hurt|harm)|who (?:has|have|knows?|can)|"
+    r"(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|"
     r"desirable|advantage|welcome|command of|grasp of|hands-on|track record|at least|minimum)\b",
     re.IGNORECASE,
 )

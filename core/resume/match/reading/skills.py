@@ -21,6 +21,7 @@ _ALONE = re.compile(
     r"needed) here)\b",
     re.IGNORECASE,
 )
+_FLAVOUR = re.compile(r"\s+(?:focus|mindset)\b", re.IGNORECASE)
 
 
 def skills_asked(sentence: str, need: Need) -> Iterator[Requirement]:
@@ -43,6 +44,8 @@ def skills_asked(sentence: str, need: Need) -> Iterator[Requirement]:
 def _asks_for(sentence: str, mention: Mention) -> bool:
     """Whether a name in the sentence is one that is wanted: no field of study or of work, and not "Java, not JavaScript"."""
     if _DENIED.search(sentence[: mention.start]) or _ALONE.match(sentence, mention.end):
+        return False
+    if not mention.skill.cased and _FLAVOUR.match(sentence, mention.end):
         return False
     fields = field_of_study(sentence) + ([] if mention.skill.cased else fields_worked(sentence))
     return not any(start <= mention.start < end for start, end in fields)

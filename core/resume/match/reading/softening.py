@@ -4,8 +4,9 @@ import re
 
 _AHEAD = re.compile(
     r"\b(?:ideally|preferably|optionally|bonus(?: points)?(?: (?:for|if))?|(?:a )?(?:big )?plus (?:if|for)|"
-    r"extra points for|nice[- ]to[- ]haves?\s*:|optional\s*:|plus\s*:|preferred\s*:|desirable\s*:|it would be (?:great|"
-    r"nice|a plus) if|(?:we(?:'|’)?d|we would) (?:love|like)|even better (?:if|with)|you get extra|"
+    r"extra points for|nice[- ]to[- ]haves?\s*:|optional\s*:|plus\s*:|preferred\s*:|desirable\s*:|(?:it|"
+    r"that) would be (?:great|nice|a plus|lovely|good|fantastic|wonderful) if|(?:it|that)(?:'|’)d be \w+(?: \w+)? if|"
+    r"if you(?:'|’)?ve (?:ever|also)|(?:we(?:'|’)?d|we would) (?:love|like)|even better (?:if|with)|you get extra|"
     r"not required(?: but)?|best case|(?:great|nice|good|a plus|a bonus|perfect) if|we(?:'|’)re (?:also )?happy (?:if|"
     r"about)|happy to see|preferred but)\b:?",
     re.IGNORECASE,
@@ -15,7 +16,8 @@ _BEHIND = re.compile(
     r"strongly|much|certainly|always|but)\s+)*(?:(?:big|huge|strong|real|distinct|definite|nice|great|clear|added|"
     r"major|welcome)\s+)?(?:plus|bonus|preferred|desirable|desired|advantage(?:ous)?|asset|beneficial|optional|welcome|"
     r"appreciated|nice[- ]to[- ]have|good to have|helpful|not (?:strictly |absolutely )?(?:required|needed|necessary|"
-    r"mandatory|a must)|a nice extra|handy|useful|would (?:help|be (?:great|nice|good|cool|helpful|"
+    r"mandatory|a must)|a nice extra|handy|useful|would(?:n(?:'|’)t| not) (?:hurt|"
+    r"harm)|would (?:help|be (?:great|nice|good|cool|helpful|"
     r"ideal)))\b(?!\s*(?:if|for|:))",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.resume.review.facts import Bullet
 from core.resume.review.lead import lead
 from core.resume.review.metrics import metrics_in, says_result
-from core.resume.rewrite.marks import DEED, HOW_MANY, HOW_MUCH, PART, choices_of
+from core.resume.rewrite.marks import DEED, HOW_MANY, HOW_MUCH, PART, RESULT, choices_of
 from core.resume.rewrite.measures import number_blank, outcome_blank, tells_outcome
 from core.resume.rewrite.opening import opened
 from core.resume.rewrite.proposal import Blank
@@ -18,6 +18,7 @@ from core.resume.rewrite.turning import Opened
 _EMPTY = re.compile(r"\b(?:tasks?|things|stuff|activities|duties)\b", re.IGNORECASE)
 _STATE = re.compile(r"(?:Experienced|Skilled|Interested|Motivated|Certified|Based|Dedicated)\b", re.IGNORECASE)
 _FEWEST = 2  # words: less is no line
+_OUTCOME = "What came of it shows that it mattered"
 _DUTY = re.compile(r"responsib|charge|task|worked", re.IGNORECASE)
 
 
@@ -94,13 +95,15 @@ def with_number(made: Better) -> Better | None:
 
 def with_outcome(made: Better) -> Better | None:
     """The line with a gap for what came of the work; None where it says so, or has no place for it."""
-    if not made.sound or made.tells or any(blank.mark == HOW_MUCH for blank in made.blanks):
+    if not made.sound or made.tells or any(blank.mark.startswith("–") for blank in made.blanks):
         return None
     found = outcome_blank(made.text, present=made.bullet.current is True)
-    return _with(made, found, "What came of it shows that it mattered") if found else None
+    return _with(made, found, _OUTCOME) if found else None
 
 
 def _why_figure(mark: str) -> str:
+    if mark == RESULT:
+        return _OUTCOME
     if "from __" in mark or "__ %" in mark:
         return "A figure tells how much it changed"
     return "A figure tells what it was good for" if tells_outcome(mark) else "A figure tells how large the work was"

@@ -2,25 +2,34 @@
 
 import re
 
-from core.resume.review.verbs import verb_form
+from core.resume.review.verbs import ALSO_NOUNS, MAKING, verb_form
 from core.resume.rewrite.marks import HOW_MANY
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.things import plural
 
 _VAGUE = re.compile(
-    r"(?P<vague>\b(?:several|multiple|many|numerous|a lot of|lots of|a number of|tons of|a bunch of))\s"
+    r"(?P<vague>\b(?:several|multiple|many|numerous|some|a few|a lot of|lots of|a number of|tons of|a bunch of))\s"
     r"(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]{3,}(?<!ss)s)(?=$|[\s.,;])",
     re.IGNORECASE,
 )
-_TEAM_OF = re.compile(r"\bteam of (?=([a-z]+(?: [a-z]+)?(?<!ss)s)\b)", re.IGNORECASE)
+_TEAM_OF = re.compile(r"\bteam of (?=([a-z]+(?: [a-z]+)?(?<!ss)s(?: and [a-z]+s)?)\b)", re.IGNORECASE)
 _RECURRING = re.compile(r"answer|handle|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
 _FEW = re.compile(
     r"supplies|goods|results|findings|requirements|needs|resources|relations|trends|insights|"
-    r"data|sales|operations|analysis|logistics|business|access|process"
+    r"data|sales|operations|analysis|logistics|business|access|process|relationships|aws|kubernetes|windows|devops|"
+    r"skills|activities|tasks|duties|things|communications|documentation|standards|policies|procedures|aspects|others"
 )
+_PLACE = "in|on|for|from|with|at|across|to|by|using|of|about|within|between|through|during|as|such|than|per"
+_ANY_OF = "the|an?|all|its|their|this|that|these|each|every|both|my|our|other|others|daily|only|new hires"
+_PLURAL = rf"(?!(?:{_PLACE}|and|up|out)\b)[A-Za-z][\w-]*(?<!ss)s|staff|children|people"
 _BARE = re.compile(
-    r"(?P<verb>[A-Za-z]+)\s(?P<thing>(?!(?:the|an?|all|its|this|and|my|our|daily|each|every|other)\b)(?:[a-z-]+ )?"
-    r"[a-z-]{3,}(?<!ss)s)(?=$|[.,;]|\s(?:in|on|for|from|with|at|across|to|by|using|of|and)\b)"
+    rf"(?P<verbs>[A-Za-z]+(?:(?:, [a-z]+)? and [a-z]+)?)(?P<particle> up| out|(?: closely)? with)?\s"
+    rf"(?P<thing>(?!(?:{_ANY_OF})\b)(?:(?!(?:{_PLACE}|that|which|up|out|{_ANY_OF})\b)[\w/+-]+ ){{0,3}}?(?:{_PLURAL})"
+    rf"(?: and (?:[a-z-]+ )?[a-z-]{{3,}}(?<!ss)s)?)(?=$|[.,;]|\s(?:{_PLACE}|and)\b)"
+)
+_SERVED = re.compile(
+    rf"\b(?:for|from|with|across|so that|to|of)\s(?P<thing>(?!(?:{_ANY_OF}|{_PLACE})\b)(?:[a-z-]+ )?(?:{_PLURAL}))"
+    rf"(?=$|[.,;]|\s(?:{_PLACE}|can|could|see|and)\b)"
 )
 
 
@@ -46,20 +55,41 @@ def of_plenty(text: str) -> tuple[str, Blank] | None:
 def of_object(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """ "Schedule appointments for patients": how many of the plain plural."""
     match = _BARE.match(text)
-    found = verb_form(match["verb"]) if match else None
-    if not match or not found or found[1] not in ("past", "base"):
+    found = [verb_form(verb) for verb in re.findall(r"(?!and\b)[A-Za-z]+", match["verbs"])] if match else []
+    told = [one for one in found if one and one[1] in ("past", "base")]
+    if not match or len(told) != len(found) or not _countable(match["thing"]):
         return None
-    words = match["thing"].split()
-    if _FEW.fullmatch(words[-1]) or not plural(words[-1]) or verb_form(words[0]):
-        return None
-    goes_on = present and found[1] == "base"
-    question = f"How many {match['thing']} {'do' if goes_on else 'did'} you {found[0].base}?"
+    goes_on = present and told[0][1] == "base"
+    verbs = " and ".join(verb.base for verb, _ in told[-2:]) + (match["particle"] or "").replace(" closely", "")
+    question = f"How many {match['thing']} {'do' if goes_on else 'did'} you {verbs}?"
     line = f"{text[: match.start('thing')]}{HOW_MANY} {text[match.start('thing') :]}"
-    example = example_of(question, found[0].base, present=goes_on)
+    example = example_of(question, told[0][0].base, present=goes_on)
     return line, Blank(mark=HOW_MANY, question=question, example=example, number=True)
+
+
+def of_those_served(text: str) -> tuple[str, Blank] | None:
+    """ "Gathered requirements from business users": how many of those were there."""
+    match = _SERVED.search(text)
+    if not match or not _countable(match["thing"]):
+        return None
+    line = f"{text[: match.start('thing')]}{HOW_MANY} {text[match.start('thing') :]}"
+    return line, Blank(
+        mark=HOW_MANY, question=f"How many {match['thing']} were there?", example="about 12", number=True
+    )
+
+
+def _countable(thing: str) -> bool:
+    """Whether a phrase names things of which there can be twelve."""
+    *words, last = thing.split()
+    forms = [found for word in words if word.islower() and (found := verb_form(word))]
+    if any(form in ("past", "participle") or (form == "base" and verb.base not in ALSO_NOUNS) for verb, form in forms):
+        return False
+    return not _FEW.fullmatch(last.lower()) and (plural(last) or last in ("staff", "children", "people"))
 
 
 def example_of(question: str, verb: str, *, present: bool) -> str:
     """The form of an answer to "how many": a rate where the work comes back."""
     rated = re.search(r"\b(?:daily|weekly|monthly|yearly)\b", question)
+    if present and verb in MAKING:
+        return "about 10 a year"
     return "about 40 a week" if not rated and (present or _RECURRING.fullmatch(verb)) else "about 12"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from core.resume.review.blanks import countable, with_number, with_outcome
 from core.resume.review.lead import lead
-from core.resume.review.verbs import SUPPORTING, verb_form
+from core.resume.review.verbs import verb_form
 from core.resume.rewrite.counting import example_of, in_team, of_object, of_plenty
-from core.resume.rewrite.marks import HOW_MANY, HOW_MUCH, RESULT, SO_THAT
+from core.resume.rewrite.extent import counts, general
+from core.resume.rewrite.marks import HOW_MANY, RESULT, SO_THAT
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.things import definite, plural, thing_at
 
@@ -49,7 +50,7 @@ _ASKED = {
     "read by": Asked("[read by __ people]", "How many people read {it}?", "about 25"),
     "with __ attending": Asked("[with __ people attending]", "How many people came?", "about 30"),
     "worth": Asked("[worth __ a year]", "How much money a year was that?", "£20,000"),
-    "over": Asked("[__ records in all]", "How many records (rows, answers, samples) was that?", "about 1,200"),
+    "over": Asked("[__ records in all]", "How many records (rows, answers, images) was that?", "about 1,200"),
 }
 _MOVED = Asked("[__ records in all]", "How many records (rows, files, customers) were moved?", "about 200,000")
 _TELLS = (
@@ -62,26 +63,34 @@ _TELLS = (
     "used by",
     "by [__ %",
 )  # what came of it, too
-_COUNTING = "How much, how many or how often? Give one figure and what it counts."
-_OFTEN = "about 30 people a day"
-_COUNT = re.compile(r"(?<![\w.])\d[\d,.]*\+? [a-z]")
+_THINGS = re.compile(
+    r"\s((?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}s(?: and (?:[a-z-]+ )?[a-z-]{3,}(?<!ss)s(?!\w))?)(?=\s|[.,;]|$)"
+)
 _FUNDS = re.compile(r"\s(?:money|funds|donations)\b", re.IGNORECASE)
 _RELEASED = re.compile(r"deploy|ci/cd|pipeline|jenkins|docker|release|kubernetes", re.IGNORECASE)
-_NOT_COUNTED = frozenset({"use", "volunteer", "collaborate", "gain", "partner", "communicate", "study"}) | SUPPORTING
 _DAILY = re.compile(r"customers|guests|visitors|patients|calls|orders", re.IGNORECASE)
 _PEOPLE = "[__ people]"
 _MONEY = re.compile(r"budget|cost|sales|revenue|spend", re.IGNORECASE)
 _RATED = re.compile(r"\d[\d,.]*\+? (?:a|an|per|each|every) (?:hour|shift|day|week|month|year)\b", re.IGNORECASE)
 
 
-_LOOSE = ("[how much", "[result", "[how many a day", "[__ people", "[__ of them")  # a count of the object says more
+_LOOSE = (
+    "[how much",
+    "[result",
+    "[how many a day",
+    "[__ people",
+    "[__ of them",
+    "[over",
+    "[__ tests",
+)  # a count of the object says more
 
 
 def _by_dash(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """ "Created a dashboard which shows …" takes its figure behind a dash: "– [used by __ people]"."""
     found = countable(text)
     asked = next(
-        (_ASKED[words] for words in ("used by", "serving", "read by") if found and f"[{words}" in found[1]), None
+        (_ASKED[words] for words in ("used by", "serving", "read by", "saving") if found and f"[{words}" in found[1]),
+        None,
     )
     thing = thing_at(text, *found[0].span()) if found else ""
     if not asked or not thing:
@@ -108,29 +117,30 @@ def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     if new[0].group().startswith(_LOOSE) and with_number(text) and (bare := of_object(text, present=present)):
         return bare
     if new[0].group().startswith(_LOOSE[:2]):
-        return _by_dash(text, present=present) or _general(text)
+        return _by_dash(text, present=present) or general(text)
     return _placed(text, asked, new[0].group(), present=present)
 
 
 def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
-    do = "do" if present else "did"
     opening = lead(text)
+    goes_on = present and opening.kind == "base"
+    do = "do" if goes_on else "did"
     verb = opening.verb.base if opening.verb else ""
     before = asked[: asked.index(gap)]
     if gap == "[__ %]" and _FUNDS.match(text, opening.end):
-        return _general(text)
+        return general(text)
     if gap == "[__ %]":
         changed = definite(before.removesuffix("by ")[opening.end :].strip())
         short = changed and len(changed.split()) <= 6 and "[" not in changed
         question = f"By how many percent did you {verb} {changed}?" if short else "By how many percent?"
         return asked, Blank(mark=f"by {gap}", question=question, example="about 30", number=True)
     if gap == HOW_MANY:
-        match = re.match(r"\s((?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}s)(?=\s|[.,;]|$)", asked.split(gap, 1)[1])
+        match = _THINGS.match(asked.split(gap, 1)[1])
         question = f"How many {match[1]} {do} you {verb}?" if match and verb else "How many?"
         return asked, Blank(
             mark=gap,
             question=question,
-            example=example_of(question, verb, present=present and opening.kind == "base"),
+            example=example_of(question, verb, present=goes_on),
             number=True,
         )
     if gap == "[__]":
@@ -154,7 +164,7 @@ def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
     gap = found[1].lstrip(" ,–") if found else gap
     words = next((words for words in _ASKED if gap.startswith(f"[{words}")), "")
     if found and _misplaced(text, gap, found[0]):
-        return _general(text)
+        return general(text)
     if gap == _PEOPLE and found:
         return _of_these(text, found[0], "in all")
     if found and gap.startswith(("[how many a day", "[__ of them a month")):
@@ -165,7 +175,11 @@ def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
     if used:
         return _tail(text, _ASKED["used by"], thing_at(text, *used.span()), present=present)
     thing = thing_at(text, *found[0].span()) if found else ""
-    return _tail(text, _ASKED[words], thing, present=present) if words else _general(text)
+    if found and words == "processing" and found[0].group().lower().startswith("dataset"):
+        words = "over"
+    if not thing and words == "serving" and "such as" in text:
+        return general(text)
+    return _tail(text, _ASKED[words], thing, present=present) if words else general(text)
 
 
 def _headed(text: str) -> tuple[re.Match[str], str] | None:
@@ -191,25 +205,17 @@ def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] |
     """A count of the noun itself behind the line: "[__ customers a day]"."""
     many = noun.group().lower()
     if not plural(many):
-        return _general(text)
+        return general(text)
     often_asked = "" if often == "in all" else f" {often}"
     body, stop = _stopped(text)
     mark = f"[__ {many} {often}]"
-    question = f"How many {many} was that{often_asked}?"
+    question = f"How many {many}{often_asked} was that?"
     return f"{body}, {mark}{stop}", Blank(mark=mark, question=question, example="about 20", number=True)
-
-
-def _general(text: str) -> tuple[str, Blank] | None:
-    verb = lead(text).verb
-    if _COUNT.search(text) or (verb is not None and verb.base in _NOT_COUNTED):
-        return None
-    body, stop = _stopped(text)
-    return f"{body} {HOW_MUCH}{stop}", Blank(mark=HOW_MUCH, question=_COUNTING, example=_OFTEN, number=True)
 
 
 def _tail(text: str, asked: Asked, thing: str, *, present: bool) -> tuple[str, Blank]:
     it = thing or asked.it
-    do = "did" if not present else "do" if plural(it) else "does"
+    do = "did" if not present or asked.mark.count("__ ") > 1 else "do" if plural(it) else "does"
     question = asked.question.format(do=do, it=it, used="use" if present else "used")
     body, stop = _stopped(text)
     blank = Blank(mark=asked.mark, question=question, example=asked.example, number=True)
@@ -225,7 +231,7 @@ def outcome_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap for what came of the work, and its blank; None where the line has no sound place for one."""
     asked = with_outcome(text)
     verb = lead(text).verb
-    if not asked or (verb is not None and verb.base in _NOT_COUNTED):
+    if not asked or (verb is not None and not counts(verb.base)):
         return None
     body, stop = _stopped(text)
     if ", so that [" not in asked[len(body) :] or _MOVING.match(text):

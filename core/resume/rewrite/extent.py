@@ -1,0 +1,80 @@
+"""Asks for the size of work that has no figure of its own kind: by what it was, for whom, or by how much."""
+
+import re
+
+from core.resume.review.lead import lead
+from core.resume.review.verbs import MAKING, SUPPORTING
+from core.resume.rewrite.counting import of_those_served
+from core.resume.rewrite.marks import HOW_MUCH, RESULT
+from core.resume.rewrite.proposal import Blank
+
+_NOT_COUNTED = frozenset({"use", "volunteer", "collaborate", "gain", "partner", "communicate", "study"}) | SUPPORTING
+_COUNT = re.compile(r"(?<![\w.])\d[\d,.]*\+? [a-z]")
+_PURPOSE = re.compile(
+    r"\bto (?P<verb>improve|reduce|increase|cut|lower|raise|boost|shorten|speed up|accelerate)\s(?P<thing>[^,.;]+)\.?$"
+)
+_CODE = re.compile(r"\bcode(?:base)?$")
+_GATHERING = frozenset({"organise", "organize", "host", "arrange"})
+_USABLE = re.compile(
+    r"\b(?:mode|search|notifications?|program(?:me)?|systems?|forms?|templates?|checklists?|plugins?|extensions?|login|"
+    r"automation|library|calculator|planner|calendar|process)$"
+)
+_GENERAL = "How large was that: how many people, items or times? Say what the figure counts."
+
+
+def counts(verb: str) -> bool:
+    """Whether work told by this verb is worth a figure."""
+    return verb not in _NOT_COUNTED
+
+
+def general(text: str) -> tuple[str, Blank] | None:
+    """The line with a gap for how large the work was, and its blank; None where no figure would tell more."""
+    opening = lead(text)
+    verb = opening.verb.base if opening.verb else ""
+    if _COUNT.search(text) or not counts(verb):
+        return None
+    return _aimed(text) or of_those_served(text) or _exceeded(text, verb) or _by_verb(text, verb) or _at_large(text)
+
+
+def _aimed(text: str) -> tuple[str, Blank] | None:
+    """ "… to improve performance": by how much."""
+    match = _PURPOSE.search(text)
+    if not match or len(match["thing"].split()) > 5:
+        return None
+    question = f"By how much did it {match['verb']} {match['thing']}? A figure before and after says most."
+    body, stop = _stopped(text)
+    return f"{body} {RESULT}{stop}", Blank(mark=RESULT, question=question, example="pages load in 1 second, not 4")
+
+
+def _exceeded(text: str, verb: str) -> tuple[str, Blank] | None:
+    if verb != "exceed" or " by " in text or " in " in text:
+        return None
+    body, stop = _stopped(text)
+    goal = body[lead(text).end :].strip()
+    question = f"By how many percent did you exceed the {goal.removeprefix('the ')}?"
+    return f"{body} by [__ %]{stop}", Blank(mark="by [__ %]", question=question, example="about 10", number=True)
+
+
+def _by_verb(text: str, verb: str) -> tuple[str, Blank] | None:
+    body, _ = _stopped(text)
+    if _CODE.search(body):
+        return _behind(text, " – [__ lines of code]", "How many lines of code was that?", "about 20,000")
+    if verb in _GATHERING:
+        return _behind(text, ", [with __ people attending]", "How many people came?", "about 30")
+    if verb in MAKING | {"add"} and _USABLE.search(body):
+        return _behind(text, ", [used by __ people]", "How many people used it?", "about 40")
+    return None
+
+
+def _behind(text: str, gap: str, question: str, example: str) -> tuple[str, Blank]:
+    body, stop = _stopped(text)
+    blank = Blank(mark=gap.removeprefix(",").strip(), question=question, example=example, number=True)
+    return f"{body}{gap}{stop}", blank
+
+
+def _at_large(text: str) -> tuple[str, Blank]:
+    return _behind(text, f" {HOW_MUCH}", _GENERAL, "about 30 people a day")
+
+
+def _stopped(text: str) -> tuple[str, str]:
+    return (text[:-1], ".") if text.endswith(".") else (text, "")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from mimetypes import guess_type
 from typing import Any
 
 from core.chat import forms, guess, lines
@@ -167,13 +166,12 @@ async def _taken(step: Step, turn: Turn, state: dict[str, Any], answer: Answer) 
 
 def _is_document(file: Upload) -> bool:
     """Whether a file may be read: a picture, a sticker or a voice message is no more than a remark."""
-    kind = file.type or guess_type(file.name)[0] or ""
-    return not kind.startswith(("image/", "audio/", "video/", "application/x-tgsticker"))
+    return not file.kind.startswith(("image/", "audio/", "video/", "application/x-tgsticker"))
 
 
 def captioned(words: str, files: Sequence[Upload]) -> bool:
     """Whether a message is its words, and its pictures decoration."""
-    return len(words) >= CAPTION and all(file.type.startswith("image/") for file in files)
+    return len(words) >= CAPTION and all(file.kind.startswith("image/") for file in files)
 
 
 async def _first(listeners: Sequence[Listener], turn: Turn, text: str) -> Outcome | None:

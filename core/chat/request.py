@@ -1,6 +1,7 @@
 """What a person did, in words that every platform shares. All of it is plain JSON, so it survives a restart."""
 
 from dataclasses import dataclass, field
+from mimetypes import guess_type
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -40,6 +41,11 @@ class Upload:
     name: str = ""
     size: int = 0
     type: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The type that was declared, or else the one that the name's ending tells ("image/png"); "" where neither does."""
+        return self.type or guess_type(self.name)[0] or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

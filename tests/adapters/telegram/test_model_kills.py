@@ -82,7 +82,9 @@ async def test_a_kill_while_an_answer_is_counted_and_one_in_a_match(fake: FakeTe
     await ada.sees("You took 1 of", within=LONG)
     bot.server.answers({"steps": []})
     bot.server.then(Stalls(headers=False))
-    ada.says("/match We look for a developer.\n\nRequirements\n- Python\n- Docker\n- Kubernetes and Terraform in production")
+    ada.says(
+        "/match We look for a developer.\n\nRequirements\n- Python\n- Docker\n- Kubernetes and Terraform in production"
+    )
     await bot.dies_while_the_model_thinks()
     await ada.sees("Match ", within=LONG)
     await asyncio.sleep(REST)

@@ -18,7 +18,8 @@ from core.resume.rewrite.store import FactStore, OwnFact, RewriteStore
 
 book = Book()
 _UNKNOWN = re.compile(
-    r"skip|pass|none|nothing(?: special)?|unknown|n/?a|no|nope|[-–—?]+|idk|dunno|(?:no|not an?y) idea|not sure|no clue|can'?t (?:say|tell)|"
+    r"skip|pass|none|nothing(?: special)?|unknown|"
+    r"n/?a|no|nope|[-–—?]+|idk|dunno|(?:no|not an?y) idea|not sure|no clue|can'?t (?:say|tell)|"
     r"(?:i )?(?:do not|don['’]?t) (?:know|remember|recall)"
 )
 

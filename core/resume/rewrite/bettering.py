@@ -144,7 +144,8 @@ def _deed(rest: str, thing: str, without: str) -> tuple[str, str]:
     if re.match(r"(?:(?:in|at|for|with|on)\b|$)", rest):
         return f"What is one thing that you did {rest or 'there'}? Begin with a verb.", "repaired 12 computers"
     if _DUTY.search(without):
-        return f"What did you do with {thing}? Begin with a verb.", "planned and ordered"
+        example = "reworked and tested" if "work" in without.lower() else "planned and ordered"
+        return f"What did you do with {thing}? Begin with a verb.", example
     return f"What did you yourself do for {thing}? Begin with a verb.", "wrote the test plan"
 
 

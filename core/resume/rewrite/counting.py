@@ -13,7 +13,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _TEAM_OF = re.compile(r"\bteam of (?=([a-z]+(?: [a-z]+)?(?<!ss)s(?: and [a-z]+s)?)\b)", re.IGNORECASE)
-_RECURRING = re.compile(r"answer|handle|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
+_RECURRING = re.compile(r"answer|handle|help|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
 _FEW = re.compile(
     r"supplies|goods|results|findings|requirements|needs|resources|relations|trends|insights|"
     r"data|sales|operations|analysis|logistics|business|access|process|relationships|aws|kubernetes|windows|devops|"
@@ -23,7 +23,7 @@ _PLACE = "in|on|for|from|with|at|across|to|by|using|of|about|within|between|thro
 _ANY_OF = "the|an?|all|its|their|this|that|these|each|every|both|my|our|other|others|daily|only|new hires"
 _PLURAL = rf"(?!(?:{_PLACE}|and|up|out)\b)[A-Za-z][\w-]*(?<!ss)s|staff|children|people"
 _BARE = re.compile(
-    rf"(?P<verbs>[A-Za-z]+(?:(?:, [a-z]+)? and [a-z]+)?)(?P<particle> up| out|(?: closely)? with)?\s"
+    rf"(?P<verbs>[A-Za-z]+(?:-[a-z]+)?(?:(?:, [a-z]+)? and [a-z]+)?)(?P<particle> up| out|(?: closely)? with)?\s"
     rf"(?P<thing>(?!(?:{_ANY_OF})\b)(?:(?!(?:{_PLACE}|that|which|up|out|{_ANY_OF})\b)[\w/+-]+ ){{0,3}}?(?:{_PLURAL})"
     rf"(?: and (?:[a-z-]+ )?[a-z-]{{3,}}(?<!ss)s)?)(?=$|[.,;]|\s(?:{_PLACE}|and)\b)"
 )
@@ -55,10 +55,12 @@ def of_plenty(text: str) -> tuple[str, Blank] | None:
 def of_object(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """ "Schedule appointments for patients": how many of the plain plural."""
     match = _BARE.match(text)
-    found = [verb_form(verb) for verb in re.findall(r"(?!and\b)[A-Za-z]+", match["verbs"])] if match else []
+    found = [verb_form(verb) for verb in re.findall(r"(?!and\b)[A-Za-z-]+", match["verbs"])] if match else []
     told = [one for one in found if one and one[1] in ("past", "base")]
-    if not match or len(told) != len(found) or not _countable(match["thing"]):
+    if not match or not _countable(match["thing"]):
         return None
+    if len(told) != len(found):
+        return _of_unknown(text, match)
     goes_on = present and told[0][1] == "base"
     verbs = " and ".join(verb.base for verb, _ in told[-2:]) + (match["particle"] or "").replace(" closely", "")
     question = f"How many {match['thing']} {'do' if goes_on else 'did'} you {verbs}?"
@@ -67,11 +69,22 @@ def of_object(text: str, *, present: bool) -> tuple[str, Blank] | None:
     return line, Blank(mark=HOW_MANY, question=question, example=example, number=True)
 
 
+def _of_unknown(text: str, match: re.Match[str]) -> tuple[str, Blank] | None:
+    """The same of a past that we do not know as a verb: "Serviced vans"."""
+    if not re.fullmatch(r"[\w-]+ed(?:(?:, [\w-]+ed)? and [\w-]+ed)?", match["verbs"]) or match["particle"]:
+        return None
+    return _counted(text, match)
+
+
 def of_those_served(text: str) -> tuple[str, Blank] | None:
     """ "Gathered requirements from business users": how many of those were there."""
     match = _SERVED.search(text)
     if not match or not _countable(match["thing"]):
         return None
+    return _counted(text, match)
+
+
+def _counted(text: str, match: re.Match[str]) -> tuple[str, Blank]:
     line = f"{text[: match.start('thing')]}{HOW_MANY} {text[match.start('thing') :]}"
     return line, Blank(
         mark=HOW_MANY, question=f"How many {match['thing']} were there?", example="about 12", number=True

@@ -4,7 +4,7 @@ import re
 
 from core.resume.review.lead import lead
 from core.resume.review.verbs import MAKING, SUPPORTING
-from core.resume.rewrite.counting import of_those_served
+from core.resume.rewrite.counting import of_object, of_those_served
 from core.resume.rewrite.marks import HOW_MUCH, RESULT
 from core.resume.rewrite.proposal import Blank
 
@@ -19,7 +19,38 @@ _USABLE = re.compile(
     r"\b(?:mode|search|notifications?|program(?:me)?|systems?|forms?|templates?|checklists?|plugins?|extensions?|login|"
     r"automation|library|calculator|planner|calendar|process)$"
 )
-_GENERAL = "How large was that: how many people, items or times? Say what the figure counts."
+_GENERAL = ("How large was that: how many people, items or times? Say what the figure counts.", "about 30 people a day")
+# What may be counted of things that are no plural, by the thing.
+_SIZES = tuple(
+    (re.compile(rf"\b(?:{things})\b", re.IGNORECASE), (question, example))
+    for things, question, example in (
+        (
+            "infrastructure|vmware|networks?|cloud|clusters?|servers",
+            "How many servers, services or users was that?",
+            "about 60 servers",
+        ),
+        ("cash|money|till|funds|donations", "How much money was that, and over what time?", "about £900 a day"),
+        (
+            "medication|care|support|treatment|therapy|advice",
+            "For how many people was that, and over what time?",
+            "about 30 people a day",
+        ),
+        (
+            "findings|results|insights|progress|talks?",
+            "How often was that, or before how many people?",
+            "12 times a year",
+        ),
+        ("papers?|articles?|thesis|posts?", "How many pages, readers or citations has it?", "14 citations"),
+        ("data|trends|records", "How many rows, files or customers was that?", "about 40,000 rows"),
+        ("baseline|models?", "Which score does it reach, and by which measure?", "0.87 F1"),
+        (
+            "inventory|stock|supplies|goods|deliveries",
+            "How many items was that, or worth how much?",
+            "about 1,200 items",
+        ),
+        ("research", "How many sources, products or people did you look at?", "8 products"),
+    )
+)
 
 
 def counts(verb: str) -> bool:
@@ -27,13 +58,21 @@ def counts(verb: str) -> bool:
     return verb not in _NOT_COUNTED
 
 
-def general(text: str) -> tuple[str, Blank] | None:
+def general(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap for how large the work was, and its blank; None where no figure would tell more."""
     opening = lead(text)
     verb = opening.verb.base if opening.verb else ""
-    if _COUNT.search(text) or not counts(verb):
+    if _COUNT.search(text) or not counts(verb) or opening.word.lower().startswith("attend"):
         return None
-    return _aimed(text) or of_those_served(text) or _exceeded(text, verb) or _by_verb(text, verb) or _at_large(text)
+    counted = of_object(text, present=present)
+    return (
+        counted
+        or _aimed(text)
+        or of_those_served(text)
+        or _exceeded(text, verb)
+        or _by_verb(text, verb)
+        or _at_large(text)
+    )
 
 
 def _aimed(text: str) -> tuple[str, Blank] | None:
@@ -73,7 +112,8 @@ def _behind(text: str, gap: str, question: str, example: str) -> tuple[str, Blan
 
 
 def _at_large(text: str) -> tuple[str, Blank]:
-    return _behind(text, f" {HOW_MUCH}", _GENERAL, "about 30 people a day")
+    asked = next((asked for things, asked in _SIZES if things.search(text, lead(text).end)), _GENERAL)
+    return _behind(text, f" {HOW_MUCH}", *asked)
 
 
 def _stopped(text: str) -> tuple[str, str]:

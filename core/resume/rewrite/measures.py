@@ -117,7 +117,7 @@ def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     if new[0].group().startswith(_LOOSE) and with_number(text) and (bare := of_object(text, present=present)):
         return bare
     if new[0].group().startswith(_LOOSE[:2]):
-        return _by_dash(text, present=present) or general(text)
+        return _by_dash(text, present=present) or general(text, present=present)
     return _placed(text, asked, new[0].group(), present=present)
 
 
@@ -128,7 +128,7 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
     verb = opening.verb.base if opening.verb else ""
     before = asked[: asked.index(gap)]
     if gap == "[__ %]" and _FUNDS.match(text, opening.end):
-        return general(text)
+        return general(text, present=present)
     if gap == "[__ %]":
         changed = definite(before.removesuffix("by ")[opening.end :].strip())
         short = changed and len(changed.split()) <= 6 and "[" not in changed
@@ -164,12 +164,15 @@ def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
     gap = found[1].lstrip(" ,–") if found else gap
     words = next((words for words in _ASKED if gap.startswith(f"[{words}")), "")
     if found and _misplaced(text, gap, found[0]):
-        return general(text)
+        return general(text, present=present)
     if gap == _PEOPLE and found:
-        return _of_these(text, found[0], "in all")
+        return _of_these(text, found[0], "in all", present=present)
     if found and gap.startswith(("[how many a day", "[__ of them a month")):
         return _of_these(
-            text, found[0], "a month" if "month" in gap else "a day" if _DAILY.match(found[0].group()) else "in all"
+            text,
+            found[0],
+            "a month" if "month" in gap else "a day" if _DAILY.match(found[0].group()) else "in all",
+            present=present,
         )
     used = _USED.search(text) if words == "cutting" and found and verb_form(found[0].group()) else None
     if used:
@@ -178,8 +181,8 @@ def _by_noun(text: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
     if found and words == "processing" and found[0].group().lower().startswith("dataset"):
         words = "over"
     if not thing and words == "serving" and "such as" in text:
-        return general(text)
-    return _tail(text, _ASKED[words], thing, present=present) if words else general(text)
+        return general(text, present=present)
+    return _tail(text, _ASKED[words], thing, present=present) if words else general(text, present=present)
 
 
 def _headed(text: str) -> tuple[re.Match[str], str] | None:
@@ -201,11 +204,11 @@ def _misplaced(text: str, gap: str, noun: re.Match[str]) -> bool:
     return gap.startswith("[over") and not re.search(r"data|survey|analy", text, re.IGNORECASE)
 
 
-def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] | None:
+def _of_these(text: str, noun: re.Match[str], often: str, *, present: bool) -> tuple[str, Blank] | None:
     """A count of the noun itself behind the line: "[__ customers a day]"."""
     many = noun.group().lower()
     if not plural(many):
-        return general(text)
+        return general(text, present=present)
     often_asked = "" if often == "in all" else f" {often}"
     body, stop = _stopped(text)
     mark = f"[__ {many} {often}]"
@@ -215,7 +218,7 @@ def _of_these(text: str, noun: re.Match[str], often: str) -> tuple[str, Blank] |
 
 def _tail(text: str, asked: Asked, thing: str, *, present: bool) -> tuple[str, Blank]:
     it = thing or asked.it
-    do = "did" if not present or asked.mark.count("__ ") > 1 else "do" if plural(it) else "does"
+    do = "did" if not present or asked.mark.count("__") > 1 else "do" if plural(it) else "does"
     question = asked.question.format(do=do, it=it, used="use" if present else "used")
     body, stop = _stopped(text)
     blank = Blank(mark=asked.mark, question=question, example=asked.example, number=True)

@@ -4,7 +4,7 @@ import re
 
 from core.resume.review.lead import Lead, lead
 from core.resume.review.rewriting import MADE_OF_CODE, NO_OBJECT
-from core.resume.review.verbs import ALSO_NOUNS, MAKING, NOMINAL, verb_form
+from core.resume.review.verbs import ALSO_NOUNS, NOMINAL, verb_form
 from core.resume.rewrite.marks import DEED, HOW_MANY, PART, which
 from core.resume.rewrite.turning import (
     ASSISTED,
@@ -54,19 +54,23 @@ _MADE_ALREADY = re.compile(
     r"\b(?:built|made|written|developed|created|designed|coded|implemented|done)\b", re.IGNORECASE
 )
 _AFTER_HEAD = re.compile(r"\s*(?:$|[.,;(]|\b(?:in|for|that|which|with|using|to|on|based|of)\b)")
+_DUTY_OF_MINE = re.compile(r"I(?: am|['’]m) (responsible for|in charge of)\b", re.IGNORECASE)
+_WORKING = re.compile(r"(?:I )?(?:was|am|have been|had been) working on\b", re.IGNORECASE)
 _OBSERVED = re.compile(
     r"(?:an? |the |our |my |all )?(?:[\w-]+ ){0,2}(?:meetings?|stand-?ups?|reviews?|classes|courses?|training|discussions?|"
-    r"events?|workshops?|seminars?|lectures|hackathons?|competitions?|programm?e?)\b",
+    r"events?|workshops?|seminars?|lectures|hackathons?|competitions?|programm?e?|conferences?|fairs?|rotas?|rotations?)\b",
     re.IGNORECASE,
 )
 
 _GAP_MADE = re.compile(r"\[[^\]]+ – which\?\]|\w+ \[your part: __\] of|to \[build what, for whom: __\]")
+_MADE_HEAD = re.compile(rf"{MADE_OF_CODE.pattern}(?=$|,|\s(?:and|or|&)\s)", re.IGNORECASE)
 _HEAD_END = re.compile(r"[,;(]|\s(?:of|for|in|with|using|on|to|that|which|from|at|by)\s")
 _ACTIVITY = re.compile(
     r"\b(?:development|design|backups?|maintenance|support|security|testing|administration|operations?|deployments?|"
     r"management|analysis|monitoring|work|programming|engineering)\b",
     re.IGNORECASE,
 )
+_ONE_THING = re.compile(r"\s(?:an?|the|our|my|its|their|this|new|[A-Z])\b|\s\w+ (?:app|site|page|system|tool)\b")
 _PLAIN_THING = re.compile(r"(?:the|an?|its|their|my|our) |[a-z-]+(?<!ss)s(?: (?:in|of|for|on|from)\b|$)", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or) (\w+) (?=(?:the|an?|all|its|new|[a-z]+s)\b)")
 _NO_VERB = re.compile(
@@ -89,6 +93,7 @@ def opened(text: str, current: bool | None, *, of_thing: bool = False) -> Opened
 
     `of_thing`: the line stands under a project, so that "Shows free bicycles" says what the thing does.
     """
+    text = _WORKING.sub("Worked on", _DUTY_OF_MINE.sub(lambda match: capital(match[1]), text))
     opening = _lead(text)
     if (of_thing and opening.kind == "third") or _unsure_verb(text, opening) or _ONLY_MINE.search(text):
         return Opened(text)
@@ -125,13 +130,7 @@ def _own_count(text: str, opening: Lead) -> Opened | None:
         return None
     match = _MANY_DONE.match(text[opening.end :].strip())
     found = verb_form(match["verb"]) if match else None
-    if (
-        not match
-        or not found
-        or found[1] not in ("ing", "base")
-        or found[0].base in MAKING
-        or _NOT_MANY.search(match["thing"])
-    ):
+    if not match or not found or found[1] not in ("ing", "base") or _NOT_MANY.search(match["thing"]):
         return None
     mark = f"{capital(found[0].past)} {HOW_MANY}"
     rest = text[opening.end :].strip()[match.end("verb") :].strip()
@@ -175,6 +174,8 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
     if opening.kind in ("noun", "unknown") and article and not re.match(r"an? ", text, re.IGNORECASE):
         mark += article.group()
     said = opening.word.strip() if opening.kind == "weak" else ""
+    if mark.endswith(PART) and not _ONE_THING.match(made[part.end() :]):
+        return None
     if mark.endswith(PART) and not said:
         return (
             None if not text.lower().startswith("we ") else Opened(made, why(opening), mark, _until(text, made, mark))
@@ -185,7 +186,7 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
 def _is_thing(rest: str) -> bool:
     """Whether the thing to be built heads the phrase, not "backups of the servers" or "frontend development"."""
     head = _HEAD_END.split(rest, maxsplit=1)[0]
-    return MADE_OF_CODE.search(head) is not None and not _ACTIVITY.search(head)
+    return _MADE_HEAD.search(head) is not None and not _ACTIVITY.search(head)
 
 
 def _half_told(made: str) -> bool:

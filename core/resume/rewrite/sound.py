@@ -2,6 +2,7 @@
 
 import re
 
+from core.resume.review.verbs import NOMINAL
 from core.topics import skills_in
 
 _GAP = re.compile(r"\[[^\]]*\]")
@@ -24,7 +25,8 @@ def _names(text: str) -> set[str]:
 
 
 def _skills(text: str) -> list[str]:
-    return sorted(mention.skill.id for mention in skills_in(text))
+    found = [mention for mention in skills_in(text) if mention.start or mention.written.lower() not in NOMINAL]
+    return sorted(mention.skill.id for mention in found)
 
 
 def _respelled(text: str) -> set[str]:

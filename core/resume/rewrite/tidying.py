@@ -55,12 +55,15 @@ def _spelled(text: str) -> tuple[str, list[str]]:
         return text, []
     right = _outside_names(text)
     reasons = [f"“{word}” is spelled “{TYPOS[word.lower()]}”" for word in _WORD.findall(text) if word.lower() in TYPOS]
-    names = {
-        mention.written: mention.skill.name
-        for mention in skills_in(text)
-        if not mention.spelled_right and mention.written not in right
-    }
-    return right, [*reasons, *(f"{name} is spelled so by its makers" for name in names.values())]
+    names = dict.fromkeys(
+        mention.skill.name for mention in skills_in(text) if not mention.spelled_right and mention.written not in right
+    )
+    if names:
+        *others, last = names
+        reasons.append(
+            f"Spelled as by {'their' if others else 'its'} makers: {' and '.join(filter(None, [', '.join(others), last]))}"
+        )
+    return right, reasons
 
 
 def _outside_names(text: str) -> str:

@@ -10,12 +10,14 @@ from core.resume.review.rewriting import mended
 from core.resume.review.verbs import NOMINAL, Verb, verb_form
 from core.topics import skills_in
 
-_WHOSE, _CONFIRM = "Says who did it: you", "Says that it was you; take it only if it was"
+_WHOSE, _CONFIRM = "Says who did it: you", "Says that it was you: take it only if it was"
 _BY_WHOM = re.compile(r"\s+by (me|myself|us|ourselves|(?:my|our) team)\b", re.IGNORECASE)
 _FRIENDS = re.compile(
     r"\b(?:my|our) (?=(?:\w+ )?(?:friends|classmates|colleagues|teammates|team ?mates|peers|co-?workers|family)\b)",
     re.IGNORECASE,
 )
+_GERUND_OF = re.compile(r"\b(for|with) (?:the )?([a-z]+ing) of (?=\w)", re.IGNORECASE)
+_ROLE_TO = re.compile(r"((?:my|our) (?:\w+ )?\w+ (?:was|is) to .*?\b(?:and|or)) to (?=\w)", re.IGNORECASE)
 _MY_OWN = re.compile(r"\b(?:my|our) own\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"(?:(?:I was |Was )?(?:Responsible for|In charge of) )?(?:the )?(?P<one>[a-z]+) and (?P<two>[a-z]+) of (?P<thing>.+)",
@@ -113,7 +115,8 @@ def of_thing_done(text: str, opening: Lead, current: bool | None) -> Opened | No
 
 def by_review(text: str, current: bool | None) -> str:
     """What the review's rules make of a line, or "" where their sentence may not stand."""
-    kept = _MY_OWN.sub("its-own-self", _FRIENDS.sub("", ASSISTED.sub("Helped with ", text)))
+    kept = _ROLE_TO.sub(r"\1 ", _GERUND_OF.sub(r"\1 \2 ", text))
+    kept = _MY_OWN.sub("its-own-self", _FRIENDS.sub("", ASSISTED.sub("Helped with ", kept)))
     made = mended(kept, current).replace("its-own-self", "my own")
     return "" if _verbless(made, current) else made
 
@@ -132,21 +135,19 @@ def why(opening: Lead) -> str:
     words = opening.word.strip()
     if opening.kind == "weak":
         duty = words.lower().startswith(DUTY)
-        return (
-            f"“{words}” names a duty; the line opens with what you did" if duty else "Opens with what you yourself did"
-        )
+        return f"“{words}” names a duty, not a deed" if duty else "Opens with what you yourself did"
     if opening.kind in ("base", "third"):
         return "The work has ended, so it is told in the past"
     if opening.kind == "pronoun":
         return f"“{words}” can go: the page is about you"
-    return "Opens with what you did"
+    return "Opens with a verb"
 
 
 def pronoun_gone(text: str, made: str) -> str:
     for word in re.findall(r"\b(?:my|our)\b", text, re.IGNORECASE):
         if not re.search(rf"\b{word}\b", made):
             return f"“{word.capitalize()}” can go: the page is about you"
-    return "Begins with a capital letter" if text[:1].islower() else "Opens with what you did"
+    return "Begins with a capital letter" if text[:1].islower() else "Opens with a verb"
 
 
 def _tense(verb: Verb, current: bool | None) -> str:

@@ -184,7 +184,7 @@ def question(
     return Reply(
         title=title,
         text="\n\n".join(filter(None, parts)),
-        footer="; ".join(draft.reasons),
+        footer=_sentences(draft.reasons),
         buttons=(*rows, (Button("Skip", answer=SKIP), Button("Stop", answer=STOP))),
         slot=slot(rewrite),
     )
@@ -231,7 +231,7 @@ def _step(session: Session, step: int) -> str:
     gain = (session.score(session.edits(step)) or 0) - (session.score(session.edits(step - 1)) or 0)
     if len(taken) > 1:
         reasons = dict.fromkeys(reason for draft in taken for reason in draft.reasons)
-        return f"- **{_signed(gain)}** {counted(len(taken), 'line')} by words alone. {_sentences(list(reasons)[:3])}"
+        return f"- **{_signed(gain)}** {counted(len(taken), 'line')} by words alone. {escape(_sentences(list(reasons)[:3]))}"
     draft = taken[0]
     return f"- **{_signed(gain)}** “{_brief(draft.text)}”: {_why(draft)}"
 
@@ -241,12 +241,12 @@ def _why(draft: Draft) -> str:
         return "your own words."
     if draft.answers:
         said = ", ".join(f"“{escape(answer)}”" for answer in draft.answers.values())
-        return f"your {plural('answer') if len(draft.answers) > 1 else 'answer'} {said}. {_sentences(draft.reasons)}"
-    return _sentences(draft.reasons)
+        return f"your {plural('answer') if len(draft.answers) > 1 else 'answer'} {said}. {escape(_sentences(draft.reasons))}"
+    return escape(_sentences(draft.reasons))
 
 
 def _sentences(reasons: list[str]) -> str:
-    return " ".join(escape(reason.rstrip(".")) + "." for reason in reasons)
+    return " ".join(reason.rstrip(".") + "." for reason in reasons)
 
 
 def cut(words: str, longest: int = LONG) -> str:

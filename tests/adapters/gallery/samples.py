@@ -5,6 +5,7 @@ from typing import Final
 from core.chat.fields import Field
 from core.chat.markdown import code, escape, quote
 from core.chat.reply import Button, Choice, Fact, Form, Media, Menu, Progress, Reply
+from tests.adapters.gallery.careers import views
 
 PNG: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
@@ -55,6 +56,7 @@ NASTY: Final = {
     "wide": "日本語の履歴書 " * 3,
     "lone": "\ud800 half a pair",
 }
+SAID: Final = ("html", "marks", "here", "entities", "fence", "lists", "emoji", "backslashes", "markup of rich", "wide")
 
 
 def all_over(words: str) -> Reply:
@@ -178,4 +180,6 @@ def media() -> dict[str, Reply]:
 def samples() -> dict[str, Reply]:
     """All of them, by name."""
     nasty = {f"nasty {name}": all_over(words) for name, words in NASTY.items()}
-    return {**plain(), **long(), **pressed(), **media(), **nasty}
+    said = {"long": "words " * 100 + "end", "nasty": " ".join(NASTY[name] for name in SAID)}
+    real = {f"{kind} {name}": view for kind, words in said.items() for name, view in views(words).items()}
+    return {**plain(), **long(), **pressed(), **media(), **nasty, **real}

@@ -14,10 +14,10 @@ _OR = re.compile(
 _AND = re.compile(r"[\s)]*,?\s*(?:\band\b|&|\+|\bas well as\b|\bplus\b)(?:\s+[\w-]+){0,3}?\s*", re.IGNORECASE)
 _COMMA = re.compile(r"[\s)]*,\s*")
 _OPENED = re.compile(
-    r"[\w\s-]{0,30}(?:\(|:|,?\s*\b(?:such as|like|e\.g\.|for example|for instance|including|ideally|preferably|"
+    r"[\w\s-]{0,30}(?:\(|:|,?\s*\b(?:such as|like|e\.g\.|for example|for instance|including|"
     r"whether (?:that(?:'|’)?s|that is|it(?:'|’)?s|it is)|"
     r"especially|particularly|i\.e\.)|\s[–—-]\s)\s*[(,:]?\s*(?:(?:such as|like|e\.g\.|eg|for example|for instance|"
-    r"ideally|preferably|i\.e\.|we use|mainly|mostly|either|any of|one of|at least one of),?)?\s*",
+    r"i\.e\.|we use|mainly|mostly|either|any of|one of|at least one of),?)?\s*",
     re.IGNORECASE,
 )
 _ANY = re.compile(

@@ -25,7 +25,7 @@ _SPLIT = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _QUOTED = re.compile(r"(?:>\s*)+")
 _STRONG = re.compile(r"(\*\*|__)(.+?)\1")
-_HASHES = re.compile(r"#{1,6}\s+")
+_HASHES = re.compile(r"^#{1,6}\s+")
 _INNER_BULLET = re.compile(r"\s+[•●▪◦‣✓✔]\s+")
 _OPEN_END = re.compile(
     r"(?:[,/&(]|\b(?:and|or|with|in|of|the|a|an|to|for|using|such as|like|as|e\.g\.))$", re.IGNORECASE

@@ -19,7 +19,7 @@ _EMPTY = re.compile(r"\b(?:tasks?|things|stuff|activities|duties)\b", re.IGNOREC
 _STATE = re.compile(r"(?:Experienced|Skilled|Interested|Motivated|Certified|Based|Dedicated)\b", re.IGNORECASE)
 _FEWEST = 2  # words: less is no line
 _OUTCOME = "What came of it shows that it mattered"
-_DUTY = re.compile(r"responsib|charge|task|worked", re.IGNORECASE)
+_DUTY = re.compile(r"responsib|charge|task|work(?:ed|ing)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,6 @@ def _countable(thing: str) -> bool:
 def example_of(question: str, verb: str, *, present: bool) -> str:
     """The form of an answer to "how many": a rate where the work comes back."""
     rated = re.search(r"\b(?:daily|weekly|monthly|yearly)\b", question)
-    if present and verb in MAKING:
-        return "about 10 a year"
-    return "about 40 a week" if not rated and (present or _RECURRING.fullmatch(verb)) else "about 12"
+    if _RECURRING.fullmatch(verb) and not rated:
+        return "about 40 a week"
+    return "about 10 a year" if present and verb in MAKING else "about 12"

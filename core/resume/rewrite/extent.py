@@ -26,7 +26,7 @@ _SIZES = tuple(
     for things, question, example in (
         (
             "infrastructure|vmware|networks?|cloud|clusters?|servers",
-            "How many servers, services or users was that?",
+            "How large was it: how many servers, services or users?",
             "about 60 servers",
         ),
         ("cash|money|till|funds|donations", "How much money was that, and over what time?", "about £900 a day"),
@@ -41,11 +41,11 @@ _SIZES = tuple(
             "12 times a year",
         ),
         ("papers?|articles?|thesis|posts?", "How many pages, readers or citations has it?", "14 citations"),
-        ("data|trends|records", "How many rows, files or customers was that?", "about 40,000 rows"),
+        ("data|trends|records", "How much data was that: how many rows, files or customers?", "about 40,000 rows"),
         ("baseline|models?", "Which score does it reach, and by which measure?", "0.87 F1"),
         (
             "inventory|stock|supplies|goods|deliveries",
-            "How many items was that, or worth how much?",
+            "How many items were there, or worth how much?",
             "about 1,200 items",
         ),
         ("research", "How many sources, products or people did you look at?", "8 products"),
@@ -53,26 +53,20 @@ _SIZES = tuple(
 )
 
 
-def counts(verb: str) -> bool:
-    """Whether work told by this verb is worth a figure."""
-    return verb not in _NOT_COUNTED
+def counts(text: str) -> bool:
+    """Whether work told by this line's verb is worth a figure."""
+    opening = lead(text)
+    return not opening.word.lower().startswith("attend") and (
+        opening.verb is None or opening.verb.base not in _NOT_COUNTED
+    )
 
 
 def general(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap for how large the work was, and its blank; None where no figure would tell more."""
-    opening = lead(text)
-    verb = opening.verb.base if opening.verb else ""
-    if _COUNT.search(text) or not counts(verb) or opening.word.lower().startswith("attend"):
+    if _COUNT.search(text) or not counts(text):
         return None
-    counted = of_object(text, present=present)
-    return (
-        counted
-        or _aimed(text)
-        or of_those_served(text)
-        or _exceeded(text, verb)
-        or _by_verb(text, verb)
-        or _at_large(text)
-    )
+    counted = _exceeded(text) or of_object(text, present=present)
+    return counted or _aimed(text) or of_those_served(text) or _by_verb(text) or _at_large(text)
 
 
 def _aimed(text: str) -> tuple[str, Blank] | None:
@@ -85,8 +79,8 @@ def _aimed(text: str) -> tuple[str, Blank] | None:
     return f"{body} {RESULT}{stop}", Blank(mark=RESULT, question=question, example="pages load in 1 second, not 4")
 
 
-def _exceeded(text: str, verb: str) -> tuple[str, Blank] | None:
-    if verb != "exceed" or " by " in text or " in " in text:
+def _exceeded(text: str) -> tuple[str, Blank] | None:
+    if not text.lower().startswith("exceed") or re.search(r" (?:by|in) ", text):
         return None
     body, stop = _stopped(text)
     goal = body[lead(text).end :].strip()
@@ -94,10 +88,12 @@ def _exceeded(text: str, verb: str) -> tuple[str, Blank] | None:
     return f"{body} by [__ %]{stop}", Blank(mark="by [__ %]", question=question, example="about 10", number=True)
 
 
-def _by_verb(text: str, verb: str) -> tuple[str, Blank] | None:
+def _by_verb(text: str) -> tuple[str, Blank] | None:
     body, _ = _stopped(text)
+    found = lead(text).verb
+    verb = found.base if found else ""
     if _CODE.search(body):
-        return _behind(text, " – [__ lines of code]", "How many lines of code was that?", "about 20,000")
+        return _behind(text, " – [__ lines of code]", "How many lines of code were there?", "about 20,000")
     if verb in _GATHERING:
         return _behind(text, ", [with __ people attending]", "How many people came?", "about 30")
     if verb in MAKING | {"add"} and _USABLE.search(body):

@@ -50,7 +50,7 @@ _ASKED = {
     "read by": Asked("[read by __ people]", "How many people read {it}?", "about 25"),
     "with __ attending": Asked("[with __ people attending]", "How many people came?", "about 30"),
     "worth": Asked("[worth __ a year]", "How much money a year was that?", "£20,000"),
-    "over": Asked("[__ records in all]", "How many records (rows, answers, images) was that?", "about 1,200"),
+    "over": Asked("[__ records in all]", "How many records (rows, answers, images) were there?", "about 1,200"),
 }
 _MOVED = Asked("[__ records in all]", "How many records (rows, files, customers) were moved?", "about 200,000")
 _TELLS = (
@@ -71,6 +71,7 @@ _RELEASED = re.compile(r"deploy|ci/cd|pipeline|jenkins|docker|release|kubernetes
 _DAILY = re.compile(r"customers|guests|visitors|patients|calls|orders", re.IGNORECASE)
 _PEOPLE = "[__ people]"
 _MONEY = re.compile(r"budget|cost|sales|revenue|spend", re.IGNORECASE)
+_WHOLE = re.compile(r"attend|exceed", re.IGNORECASE)  # whose object is not to be counted
 _RATED = re.compile(r"\d[\d,.]*\+? (?:a|an|per|each|every) (?:hour|shift|day|week|month|year)\b", re.IGNORECASE)
 
 
@@ -104,6 +105,8 @@ def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap where a figure would say most, and its blank; None where it takes none or has one."""
     if _RATED.search(text):
         return None
+    if _WHOLE.match(text) and with_number(text):
+        return general(text, present=present)
     if with_number(text) and (found := in_team(text) or of_plenty(text)):
         return found
     if _MIGRATING.match(text) and with_number(text):
@@ -212,7 +215,7 @@ def _of_these(text: str, noun: re.Match[str], often: str, *, present: bool) -> t
     often_asked = "" if often == "in all" else f" {often}"
     body, stop = _stopped(text)
     mark = f"[__ {many} {often}]"
-    question = f"How many {many}{often_asked} was that?"
+    question = f"How many {many}{often_asked} were there?"
     return f"{body}, {mark}{stop}", Blank(mark=mark, question=question, example="about 20", number=True)
 
 
@@ -233,8 +236,7 @@ def tells_outcome(mark: str) -> bool:
 def outcome_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap for what came of the work, and its blank; None where the line has no sound place for one."""
     asked = with_outcome(text)
-    verb = lead(text).verb
-    if not asked or (verb is not None and not counts(verb.base)):
+    if not asked or not counts(text):
         return None
     body, stop = _stopped(text)
     if ", so that [" not in asked[len(body) :] or _MOVING.match(text):

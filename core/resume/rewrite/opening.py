@@ -1,6 +1,7 @@
 """Makes a line open with what the person did, or with a gap where only the person knows what that was."""
 
 import re
+from dataclasses import replace
 
 from core.resume.review.lead import Lead, lead
 from core.resume.review.rewriting import MADE_OF_CODE, NO_OBJECT
@@ -93,7 +94,11 @@ def opened(text: str, current: bool | None, *, of_thing: bool = False) -> Opened
 
     `of_thing`: the line stands under a project, so that "Shows free bicycles" says what the thing does.
     """
-    text = _WORKING.sub("Worked on", _DUTY_OF_MINE.sub(lambda match: capital(match[1]), text))
+    plainer = _WORKING.sub("Worked on", _DUTY_OF_MINE.sub(lambda match: capital(match[1]), text))
+    if plainer != text:
+        turned = opened(plainer, current, of_thing=of_thing)
+        own = text.removesuffix(plainer.removeprefix(turned.without)).strip() if turned.mark and turned.without else ""
+        return replace(turned, without=own) if own else Opened(text)
     opening = _lead(text)
     if (of_thing and opening.kind == "third") or _unsure_verb(text, opening) or _ONLY_MINE.search(text):
         return Opened(text)

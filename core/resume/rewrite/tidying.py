@@ -61,7 +61,9 @@ def _spelled(text: str) -> tuple[str, list[str]]:
     if names:
         *others, last = names
         reasons.append(
-            f"Spelled as by {'their' if others else 'its'} makers: {' and '.join(filter(None, [', '.join(others), last]))}"
+            f"{', '.join(others)} and {last} are spelled so by their makers"
+            if others
+            else f"{last} is spelled so by its makers"
         )
     return right, reasons
 

@@ -31,7 +31,7 @@ _PARTICLE = re.compile(
     r"(?P<rest>(?: (?:for|in|on|at|with|using|to)\b.*)?)$"
 )
 # Common nouns at the head of a passive line, which lose their capital behind the verb.
-_COMMON = re.compile(r"(?<=[a-z] )[A-Z][a-z]+(?:tion|tions|ment|ware|work|data|base|sites?|pages?|code)\b")
+_COMMON = re.compile(r"(?<=[a-z] )[A-Z][a-z]+(?:tion|tions|ment|ware|work|data|base|ups|sites?|pages?|code)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def of_thing_done(text: str, opening: Lead, current: bool | None) -> Opened | No
 
 def by_review(text: str, current: bool | None) -> str:
     """What the review's rules make of a line, or "" where their sentence may not stand."""
-    kept = _ROLE_TO.sub(r"\1 ", _GERUND_OF.sub(r"\1 \2 ", text))
+    kept = _GERUND_OF.sub(r"\1 \2 ", text) if lead(text).kind == "weak" else _ROLE_TO.sub(r"\1 ", text)
     kept = _MY_OWN.sub("its-own-self", _FRIENDS.sub("", ASSISTED.sub("Helped with ", kept)))
     made = mended(kept, current).replace("its-own-self", "my own")
     return "" if _verbless(made, current) else made

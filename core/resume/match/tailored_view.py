@@ -23,8 +23,8 @@ def tailored(post: int, name: str, resume: Kept, version: Kept, before: Match, r
         f"For **{escape(_cut(name))}**: match {_moved(before.percent, after.percent, ' %')}, score {score}.",
         "\n".join(changes),
         _left_out(made.left_out),
-        "Nothing was added that is not yours: only order, spelling and what stands first have changed."
-        + (SAME if before.percent == after.percent else ""),
+        "Nothing was added that you did not say: order and spelling have changed, and what stands first."
+        + (SAME if (before.percent, resume.review.score) == (after.percent, version.review.score) else ""),
         f"*{note}*" if note else "",
     ]
     rows = (
@@ -38,7 +38,7 @@ def tailored(post: int, name: str, resume: Kept, version: Kept, before: Match, r
     return Reply(
         title="Your résumé, tailored",
         text="\n\n".join(filter(None, parts)),
-        footer=f"{version.name}, {version.made} · a version beside your résumé, which stays as it was",
+        footer=f"{version.name}, {version.made} · your current version now; the one before is kept",
         buttons=rows,
         slot=f"tailored:{post}",
     )

@@ -167,7 +167,9 @@ def test_names_and_titles_are_never_respelled() -> None:
 def test_a_missing_summary_is_made_of_what_the_resume_says() -> None:
     made = done(paper(), asking("python", "apache-airflow", "kubernetes"))
     summary = made.paper.parsed.resume.basics.summary
-    assert summary == "Backend Engineer with 8 years of experience, including work with python and Apache Airflow."
+    assert summary == (
+        "Backend Engineer and Software Engineer with 8 years of experience, including work with Python and Apache Airflow."
+    )
     assert any(summary in change for change in made.changes)
     assert summary in "\n".join(line.text for line in made.paper.document.lines)
 
@@ -181,7 +183,11 @@ def test_the_own_summary_stays() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "summary"),
     [
-        ("Jan 2021 - Present", "Jun 2026 - Present", "Backend Engineer with 3 years of experience, "),
+        (
+            "Jan 2021 - Present",
+            "Jun 2026 - Present",
+            "Backend Engineer and Software Engineer with 3 years of experience, ",
+        ),
         ("**Software Engineer, Northwind", "**Nurse, Northwind", "Backend Engineer with 5 years of experience, "),
     ],
 )
@@ -193,6 +199,13 @@ def test_years_are_those_of_the_same_work(old: str, new: str, summary: str) -> N
 def test_no_title_or_no_skill_makes_no_summary() -> None:
     assert summary_of(Parsed(), matched(paper(), asking("python")), TODAY) == ""
     assert summary_of(paper().parsed, matched(paper(), asking("kotlin")), TODAY) == ""
+
+
+def test_work_of_another_kind_makes_no_summary() -> None:
+    one = lines_with(
+        ("**Backend Engineer, Acme", "**Barista, Acme"), ("**Software Engineer, Northwind", "**Cook, Northwind")
+    )
+    assert summary_of(one.parsed, matched(one, asking("python")), TODAY) == ""
 
 
 def test_of_many_lines_only_idle_ones_are_left_out_and_said() -> None:

@@ -119,6 +119,10 @@ class Store(Protocol):
         """Stores a job and returns it with its id."""
         ...
 
+    async def is_under_way(self, tx: Transaction, job: Job) -> bool:
+        """Whether the very same work (kind, arguments, person, place) was asked for before and has not ended."""
+        ...
+
     async def start_job(self, tx: Transaction, job_id: int) -> Job | None:
         """Marks it running, one attempt more, and returns it; None if it is already finished or unknown."""
         ...

@@ -15,6 +15,8 @@ from core.chat.reply import Button, Menu, Reply
 from core.chat.request import Address
 from core.chat.turn import Transaction
 
+ALREADY = Reply(text="I am at it already; it comes in a moment.", notice=True)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -88,12 +90,7 @@ class Settle:
         return await self._say(tx, scene, Reply(title=fill.form.title, form=replace(fill.form, token=token)))
 
     async def _later(self, tx: Transaction, scene: Scene, later: Later) -> list[Line]:
-        token = ""
-        if scene.from_step:
-            token = self._token()
-            await self._keep(tx, scene, token, WAIT, {})
-        elif scene.had_dialogue:
-            await self._store.end_dialogue(tx, scene.person, place_of(scene.address))
+        token = self._token() if scene.from_step else ""
         job = Job(
             kind=later.job,
             args=later.args,
@@ -104,6 +101,12 @@ class Settle:
             run_at=scene.now,
             created_at=scene.now,
         )
+        if not token and await self._store.is_under_way(tx, job):  # a button was pressed twice
+            return [await self._say(tx, scene, ALREADY)]
+        if token:
+            await self._keep(tx, scene, token, WAIT, {})
+        elif scene.had_dialogue:
+            await self._store.end_dialogue(tx, scene.person, place_of(scene.address))
         job = await self._store.add_job(tx, job)
         await self._runner().submit(tx, job)
         if later.saying is None:

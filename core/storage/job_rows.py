@@ -22,6 +22,7 @@ _START = update(_job).where(_THIS, _OPEN).values(status="running", attempts=_job
 _END = update(_job).where(_THIS, _OPEN).values(status=bindparam("outcome"), content=None, ended_at=bindparam("now"))
 _RETRY = update(_job).where(_THIS, _OPEN).values(status="waiting", run_at=bindparam("due"))
 _UNFINISHED = select(_job).where(_OPEN).order_by(_job.c.id)
+_MINE = _UNFINISHED.where(_job.c.person == bindparam("who"))
 
 
 class JobRows:
@@ -42,6 +43,11 @@ class JobRows:
         }
         return replace(job, id=await connection_of(tx).scalar(_ADD, row))
 
+    async def is_under_way(self, tx: Transaction, job: Job) -> bool:
+        """Whether the very same work was asked for before and has not ended."""
+        here = await self._here(tx, job.person, place_of(job.address))
+        return any((other.kind, other.args) == (job.kind, job.args) for other in here)
+
     async def start_job(self, tx: Transaction, job_id: int) -> Job | None:
         """Marks it running, one attempt more, and returns it; None if it has ended or is unknown."""
         row = (await connection_of(tx).execute(_START, {"job": job_id})).one_or_none()
@@ -54,11 +60,14 @@ class JobRows:
 
     async def drop_jobs(self, tx: Transaction, person: int, place: str, now: datetime) -> int:
         """Ends this person's open jobs at this place as dropped; returns how many."""
-        rows = await connection_of(tx).execute(_UNFINISHED.where(_job.c.person == bindparam("who")), {"who": person})
-        here = [job for job in map(_load_job, rows) if place_of(job.address) == place]
+        here = await self._here(tx, person, place)
         for job in here:
             await self.end_job(tx, job.id, "dropped", now)
         return len(here)
+
+    async def _here(self, tx: Transaction, person: int, place: str) -> list[Job]:
+        rows = await connection_of(tx).execute(_MINE, {"who": person})
+        return [job for job in map(_load_job, rows) if place_of(job.address) == place]
 
     async def retry_job(self, tx: Transaction, job_id: int, run_at: datetime) -> None:
         """Back to waiting, not before `run_at`."""

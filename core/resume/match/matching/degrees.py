@@ -38,6 +38,7 @@ _TECHNICAL = _COMPUTING | frozenset(
         "analytics",
     ]
 )
+_BROAD = _TECHNICAL | frozenset(["of", "and", "in", "the", "with", "degree", "studies", "arts", "applied", "general"])
 _RELATED = re.compile(
     r"\b(?:related|similar|comparable|relevant|equivalent|technical|quantitative|stem|adjacent|"
     r"other)\b",
@@ -95,7 +96,7 @@ def fits(school: Education, quote: str) -> bool:
     """Whether the field is one that the post names, or near to it where the post takes related ones."""
     field = _words(f"{school.area} {school.study_type}")
     wanted = _words(quote) & _TECHNICAL
-    if not wanted or field & wanted - {"science", "technology", "engineering"}:
+    if not wanted or (field - _BROAD) & _words(quote) or field & wanted - {"science", "technology", "engineering"}:
         return True
     if field & _COMPUTING and wanted & _COMPUTING:
         return True

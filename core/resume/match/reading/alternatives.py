@@ -34,6 +34,7 @@ _BY = re.compile(
     r"[\w\s-]{0,30},?\s+(?:with|in|using|via|through|on|w/)\s*(?:(?:either|any of|one of|tools|like|such as)\s*)*",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\s+(?:for|as)\s+(?:our\s+|your\s+|an?\s+)?", re.IGNORECASE)  # "Git for version control"
 _TOGETHER = frozenset({"html", "css"})  # HTML/CSS are two, though a slash stands between
 
 
@@ -135,7 +136,8 @@ def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
         behind = bool(outer) and _OPENED.fullmatch(text[outer[-1].end : group[0].start])
         inside = joined and bool(outer) and "(" not in text[outer[-1].end : group[0].start]
         opens = behind or (inside and ")" not in text[outer[-1].end : group[0].start])
-        joined = bool(outer) and bool(opens) and _is_kind(outer[0], group)
+        listing = bool(outer) and len(group) == 1 and ":" in text[outer[-1].end : group[0].start]
+        joined = bool(outer) and bool(opens) and not listing and _is_kind(outer[0], group)
         if joined:
             outer.extend(group)
         elif (
@@ -145,6 +147,8 @@ def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
             and _is_kind(outer[0], group)
         ):
             found[-1] = list(group)
+        elif outer and _AS.fullmatch(text[outer[-1].end : group[0].start]) and _is_kind(group[0], outer):
+            continue
         else:
             found.append(list(group))
     return found

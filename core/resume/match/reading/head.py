@@ -86,7 +86,7 @@ def _of_line(text: str) -> str:
     if told:
         return "" if told["title"].lower() in _ANY_JOB else _bare(told["title"])
     if (
-        len(text) > _LONGEST_TITLE
+        (len(text) > _LONGEST_TITLE and "|" not in text)
         or text.endswith((".", ";", ","))
         or not _NOUN.search(text)
         or _ASKING.search(text)

@@ -35,7 +35,8 @@ _INLINE = re.compile(
     r"(?:^|(?<=[.;!?])\s+|\s[–—-]\s)((?:(?:minimum|basic|key|technical|preferred|required|main|your|our|"
     r"core)\s)?(?:requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|"
     r"responsibilities|tasks|duties|skills|benefits|perks|(?:what )?we offer|you bring|you have|what you(?:'|’)ll do|"
-    r"what you bring|about (?:us|you)|(?:tech )?stack|good to have|desirable|optional|essential|required|preferred|"
+    r"what you bring|about (?:us|you)|(?:tech )?stack|tech(?:nolog(?:y|ies))?|"
+    r"good to have|desirable|optional|essential|required|preferred|"
     r"profile|who we are|equal opportunity))\s*:\s+",
     re.IGNORECASE,
 )
@@ -64,13 +65,44 @@ def parted(lines: list[PostLine]) -> Iterator[Told]:
     for line, after in zip(lines, (*lines[1:], None)[: len(lines)], strict=True):
         opened = _opened(line)
         if opened is None and _unknown(line, after):
-            opened = ""
+            opened = _guessed(line.text)
         if opened is not None:
             part = opened
             continue
         for inner, text in _inline(line.text, part):
             part = inner
             yield Told(text, part, line.bullet)
+
+
+_GUESSES: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    (
+        "nice",
+        re.compile(
+            r"\b(?:extra|bonus|plus|nice|ideal(?:ly)?|prefer\w*|desir\w*|advantages?|stand out|even better|impress|love)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "apart",
+        re.compile(
+            r"\b(?:offers?|benefits?|perks?|promises?|(?:give|get) you|from us|why|in return|apply|process|salary|pay)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "must",
+        re.compile(
+            r"\b(?:if you|needs?|requir\w+|must|bring|looking for|expect\w*|skills?|qualif\w+|experience|you have|fit|match)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("duties", re.compile(r"\b(?:do|doing|responsib\w+|tasks?|work on|mission|build|own)\b", re.IGNORECASE)),
+)
+
+
+def _guessed(heading: str) -> Part:
+    """The part that a heading of unknown words most likely opens, by its strongest word; "" where none tells."""
+    return next((part for part, words in _GUESSES if words.search(heading)), "")
 
 
 def _unknown(line: PostLine, after: PostLine | None) -> bool:

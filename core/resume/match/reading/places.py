@@ -38,7 +38,8 @@ _TITLE_IN = re.compile(rf"\b(?:in|near)\s+{_NAME}")
 _PIECES = re.compile(r"\s*[|·•;/]\s*|\s+[–—-]\s+|\s*[()]\s*")
 _TOWN = re.compile(_NAME)
 _NO_PLACE = re.compile(
-    r"(?i)\b(?:remote|hybrid|on[- ]?site|full|part|time|flexible|permanent|office|contract|days?|work|from|home|"
+    r"(?i)(?:\b(?:or|and)\s+)?(?:\bfully\s+)?"
+    r"\b(?:remote|hybrid|on[- ]?site|full|part|time|flexible|permanent|office|contract|days?|work|from|home|"
     r"week)\b.*"
 )
 _NOT_REMOTE = re.compile(

@@ -12,7 +12,7 @@ _ABBREVIATED = re.compile(
 )
 _ASKING = re.compile(
     r"\b(?:must|required|requires?|requirements?|mandatory|essential|need(?:s|ed)?|you(?:'|’)?(?:ve| have| bring| know|"
-    r" are| should|r)|you(?:'|’)re|candidates?|applicants?|experienced?|proficien\w+|knowledge|knows?|familiar\w*|"
+    r" are| should|r)|you(?:'|’)re|candidates?|applicants?|experienced?|proficien\w+|knowledge|knowing|knows?|familiar\w*|"
     r"fluen\w+|expertise|skilled|comfortable|skills|background in|understanding of|degree|looking for (?:someone|"
     r"a person|people)|some(?:one|body)|(?:happy|at home) (?:in|with)|"
     r"would(?:n(?:'|’)t| not) (?:hurt|harm)|who (?:has|have|knows?|can)|"

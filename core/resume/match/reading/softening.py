@@ -16,7 +16,7 @@ _BEHIND = re.compile(
     r"strongly|much|certainly|always|but)\s+)*(?:(?:big|huge|strong|real|distinct|definite|nice|great|clear|added|"
     r"major|welcome)\s+)?(?:plus|bonus|preferred|desirable|desired|advantage(?:ous)?|asset|beneficial|optional|welcome|"
     r"appreciated|nice[- ]to[- ]have|good to have|helpful|not (?:strictly |absolutely )?(?:required|needed|necessary|"
-    r"mandatory|a must)|a nice extra|handy|useful|would(?:n(?:'|’)t| not) (?:hurt|"
+    r"mandatory|a must)|a nice extra|handy|useful|valued|would(?:n(?:'|’)t| not) (?:hurt|"
     r"harm)|would (?:help|be (?:great|nice|good|cool|helpful|"
     r"ideal)))\b(?!\s*(?:if|for|:))",
     re.IGNORECASE,
@@ -28,6 +28,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[;.!?](?:\s|$)|\)|$")
+_ONE_ITEM = re.compile(r"[^,;.]*(?=,\s+and\b)")  # "ideally A, and B": B is asked for; "ideally A, B, and C" is one list
 _NOUN = re.compile(r"experience|knowledge|familiarity|exposure|understanding|background|certification", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:or|and)\b|&|/", re.IGNORECASE)
 
@@ -36,8 +37,8 @@ def welcome_spans(text: str) -> list[tuple[int, int]]:
     """The stretches of a sentence (offsets) whose words are softened."""
     spans = []
     for soft in _AHEAD.finditer(text):
-        end = _END.search(text, soft.end())
-        spans.append((soft.start(), end.start() if end else len(text)))
+        end = _ONE_ITEM.match(text, soft.end()) or _END.search(text, soft.end())
+        spans.append((soft.start(), end.end() if end and end.re is _ONE_ITEM else end.start() if end else len(text)))
     for soft in _BEHIND.finditer(text):
         if not any(start <= soft.start() < end for start, end in spans):
             spans.append((_begin(text, soft.start()), soft.end()))

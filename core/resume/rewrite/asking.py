@@ -10,8 +10,8 @@ from core.chat.outcome import Ask, Later, Outcome
 from core.chat.reply import Reply
 from core.chat.turn import Answer, Turn
 from core.resume.rewrite import views
+from core.resume.rewrite.closing import BadAnswer
 from core.resume.rewrite.deciding import Rewrite, held, shown
-from core.resume.rewrite.filling import BadAnswer
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.session import Session
 from core.resume.rewrite.store import FactStore, OwnFact, RewriteStore

@@ -87,7 +87,7 @@ def with_number(made: Better) -> Better | None:
     if not made.sound or made.numbered or metrics_in(made.text):
         return None
     found = number_blank(made.text, present=made.bullet.current is True)
-    asked = any(blank.mark == DEED for blank in made.blanks)
+    asked = any(blank.mark.endswith((DEED, PART)) for blank in made.blanks)
     if found and asked and not tells_outcome(found[1].mark):
         return None
     return _with(made, found, _why_figure(found[1].mark)) if found else None

@@ -14,6 +14,8 @@ _VAGUE = re.compile(
 )
 _TEAM_OF = re.compile(r"\bteam of (?=([a-z]+(?: [a-z]+)?(?<!ss)s(?: and [a-z]+s)?)\b)", re.IGNORECASE)
 _RECURRING = re.compile(r"answer|handle|help|serve|sell|review|resolve|process|treat|schedule|close|prepare|grade")
+# Of what one has at the same time, not one after the other.
+_LASTING = re.compile("monitor|maintain|manage|administer|support|supervise|mentor|coach|lead|own|run|collaborate|work")
 _FEW = re.compile(
     r"supplies|goods|results|findings|requirements|needs|resources|relations|trends|insights|"
     r"data|sales|operations|analysis|logistics|business|access|process|relationships|aws|kubernetes|windows|devops|"
@@ -57,7 +59,7 @@ def of_object(text: str, *, present: bool) -> tuple[str, Blank] | None:
     match = _BARE.match(text)
     found = [verb_form(verb) for verb in re.findall(r"(?!and\b)[A-Za-z-]+", match["verbs"])] if match else []
     told = [one for one in found if one and one[1] in ("past", "base")]
-    if not match or not _countable(match["thing"]):
+    if not match or not numerable(match["thing"]):
         return None
     if len(told) != len(found):
         return _of_unknown(text, match)
@@ -79,7 +81,7 @@ def _of_unknown(text: str, match: re.Match[str]) -> tuple[str, Blank] | None:
 def of_those_served(text: str) -> tuple[str, Blank] | None:
     """ "Gathered requirements from business users": how many of those were there."""
     match = _SERVED.search(text)
-    if not match or not _countable(match["thing"]):
+    if not match or not numerable(match["thing"]):
         return None
     return _counted(text, match)
 
@@ -91,12 +93,15 @@ def _counted(text: str, match: re.Match[str]) -> tuple[str, Blank]:
     )
 
 
-def _countable(thing: str) -> bool:
+def numerable(thing: str) -> bool:
     """Whether a phrase names things of which there can be twelve."""
-    *words, last = thing.split()
-    forms = [found for word in words if word.islower() and (found := verb_form(word))]
-    if any(form in ("past", "participle") or (form == "base" and verb.base not in ALSO_NOUNS) for verb, form in forms):
-        return False
+    words = thing.split()
+    forms = [(at, found) for at, word in enumerate(words[:-1]) if word.islower() and (found := verb_form(word))]
+    for at, (verb, form) in forms:
+        done = form in ("past", "participle") and at > 0 and words[at - 1] == "and"
+        if done or (form == "base" and verb.base not in ALSO_NOUNS):
+            return False
+    last = words[-1]
     return not _FEW.fullmatch(last.lower()) and (plural(last) or last in ("staff", "children", "people"))
 
 
@@ -105,4 +110,6 @@ def example_of(question: str, verb: str, *, present: bool) -> str:
     rated = re.search(r"\b(?:daily|weekly|monthly|yearly)\b", question)
     if _RECURRING.fullmatch(verb) and not rated:
         return "about 40 a week"
-    return "about 10 a year" if present and verb in MAKING else "about 12"
+    if present and not _LASTING.fullmatch(verb):
+        return "about 10 a year" if verb in MAKING else "about 12 a month"
+    return "about 12"

@@ -8,12 +8,15 @@ from core.resume.rewrite.counting import of_object, of_those_served
 from core.resume.rewrite.marks import HOW_MUCH, RESULT
 from core.resume.rewrite.proposal import Blank
 
-_NOT_COUNTED = frozenset({"use", "volunteer", "collaborate", "gain", "partner", "communicate", "study"}) | SUPPORTING
+_NOT_COUNTED = (
+    frozenset({"use", "volunteer", "collaborate", "gain", "partner", "communicate", "study", "work"}) | SUPPORTING
+)
 _COUNT = re.compile(r"(?<![\w.])\d[\d,.]*\+? [a-z]")
 _PURPOSE = re.compile(
     r"\bto (?P<verb>improve|reduce|increase|cut|lower|raise|boost|shorten|speed up|accelerate)\s(?P<thing>[^,.;]+)\.?$"
 )
 _CODE = re.compile(r"\bcode(?:base)?$")
+_CARE = re.compile(r"\b(?:medication|care|support|treatment|therapy|advice)\b(?! (?:team|desk|tickets))", re.IGNORECASE)
 _GATHERING = frozenset({"organise", "organize", "host", "arrange"})
 _USABLE = re.compile(
     r"\b(?:mode|search|notifications?|program(?:me)?|systems?|forms?|templates?|checklists?|plugins?|extensions?|login|"
@@ -30,11 +33,6 @@ _SIZES = tuple(
             "about 60 servers",
         ),
         ("cash|money|till|funds|donations", "How much money was that, and over what time?", "about £900 a day"),
-        (
-            "medication|care|support|treatment|therapy|advice",
-            "For how many people was that, and over what time?",
-            "about 30 people a day",
-        ),
         (
             "findings|results|insights|progress|talks?",
             "How often was that, or before how many people?",
@@ -92,6 +90,10 @@ def _by_verb(text: str) -> tuple[str, Blank] | None:
     body, _ = _stopped(text)
     found = lead(text).verb
     verb = found.base if found else ""
+    if _CARE.search(body):
+        return _behind(
+            text, " – [for __ people]", "For how many people was that, and over what time?", "about 30 a day"
+        )
     if _CODE.search(body):
         return _behind(text, " – [__ lines of code]", "How many lines of code were there?", "about 20,000")
     if verb in _GATHERING:

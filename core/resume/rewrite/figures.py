@@ -134,7 +134,7 @@ def beyond(figure: str, most: float) -> bool:
 def bare(answer: str) -> bool:
     """Whether an answer holds nothing but figures: no word that says what they count."""
     text = _PERIOD.sub(" ", _ONE_FIGURE.sub(" ", _UNSURE.sub(" ", answer)))
-    return all(_IDLE.fullmatch(word) or _NO_NOUN.fullmatch(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+    return all(_IDLE.fullmatch(word) or _NO_NOUN.fullmatch(word) for word in re.findall(r"\b[^\W\d_]\w+", text))
 
 
 def _told(text: str) -> set[str]:

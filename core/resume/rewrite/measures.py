@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.resume.review.blanks import countable, with_number, with_outcome
 from core.resume.review.lead import lead
 from core.resume.review.verbs import verb_form
-from core.resume.rewrite.counting import example_of, in_team, of_object, of_plenty
+from core.resume.rewrite.counting import example_of, in_team, numerable, of_object, of_plenty
 from core.resume.rewrite.extent import counts, general
 from core.resume.rewrite.marks import HOW_MANY, RESULT, SO_THAT
 from core.resume.rewrite.proposal import Blank
@@ -66,6 +66,9 @@ _TELLS = (
 _THINGS = re.compile(
     r"\s((?:[a-zA-Z-]+ ){0,2}?[a-zA-Z-]{3,}s(?: and (?:[a-z-]+ )?[a-z-]{3,}(?<!ss)s(?!\w))?)(?=\s|[.,;]|$)"
 )
+_SOFT = re.compile(
+    r"\s(?:the )?(?:accessibility|morale|culture|awareness|transparency|relations|wording)\b", re.IGNORECASE
+)
 _FUNDS = re.compile(r"\s(?:money|funds|donations)\b", re.IGNORECASE)
 _RELEASED = re.compile(r"deploy|ci/cd|pipeline|jenkins|docker|release|kubernetes", re.IGNORECASE)
 _DAILY = re.compile(r"customers|guests|visitors|patients|calls|orders", re.IGNORECASE)
@@ -103,25 +106,32 @@ def _by_dash(text: str, *, present: bool) -> tuple[str, Blank] | None:
 
 def number_blank(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """The line with a gap where a figure would say most, and its blank; None where it takes none or has one."""
-    if _RATED.search(text):
-        return None
-    if _WHOLE.match(text) and with_number(text):
-        return general(text, present=present)
-    if with_number(text) and (found := in_team(text) or of_plenty(text)):
-        return found
-    if _MIGRATING.match(text) and with_number(text):
-        return _tail(text, _MOVED, "", present=False)
-    if _SAVING.match(text) and with_number(text):
-        return _tail(text, _ASKED["saving"], "that", present=present)
     asked = with_number(text)
+    if not asked or _RATED.search(text):
+        return None
+    if _WHOLE.match(text):
+        return general(text, present=present)
+    if found := in_team(text) or of_plenty(text):
+        return found
+    if _MIGRATING.match(text):
+        return _tail(text, _MOVED, "", present=False)
+    if _SAVING.match(text):
+        return _tail(text, _ASKED["saving"], "that", present=present)
     new = [match for match in _NEW.finditer(asked) if match.group() not in text]
     if not new:
         return None
-    if new[0].group().startswith(_LOOSE) and with_number(text) and (bare := of_object(text, present=present)):
+    loose = new[0].group().startswith(_LOOSE) or _by_the_way(text)
+    if loose and (bare := of_object(text, present=present)):
         return bare
     if new[0].group().startswith(_LOOSE[:2]):
         return _by_dash(text, present=present) or general(text, present=present)
     return _placed(text, asked, new[0].group(), present=present)
+
+
+def _by_the_way(text: str) -> bool:
+    """Whether what is countable is not what the work was done to: "Installed routers at customer sites"."""
+    found = countable(text)
+    return bool(found and re.search(r"\s(?:at|for|from|to|on|in|with|of)\s", text[: found[0].start()]))
 
 
 def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Blank] | None:
@@ -132,6 +142,8 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
     before = asked[: asked.index(gap)]
     if gap == "[__ %]" and _FUNDS.match(text, opening.end):
         return general(text, present=present)
+    if gap == "[__ %]" and _SOFT.match(text, opening.end):
+        return _shown(text, verb)
     if gap == "[__ %]":
         changed = definite(before.removesuffix("by ")[opening.end :].strip())
         short = changed and len(changed.split()) <= 6 and "[" not in changed
@@ -139,6 +151,8 @@ def _placed(text: str, asked: str, gap: str, *, present: bool) -> tuple[str, Bla
         return asked, Blank(mark=f"by {gap}", question=question, example="about 30", number=True)
     if gap == HOW_MANY:
         match = _THINGS.match(asked.split(gap, 1)[1])
+        if match and not numerable(match[1]):
+            return general(text, present=present)
         question = f"How many {match[1]} {do} you {verb}?" if match and verb else "How many?"
         return asked, Blank(
             mark=gap,

@@ -8,7 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from core.resume.rewrite.filling import filled, resulting, skipped
+from core.resume.rewrite.closing import skipped
+from core.resume.rewrite.filling import filled, resulting
 from core.resume.rewrite.proposal import Blank, Proposal
 
 Edit = tuple[str, str, str]  # path, before, after: what `core.resume.versions.editing.Paper.reworded` takes
@@ -75,7 +76,7 @@ class Draft(BaseModel):
         self.state, self.text, self.own, self.step = "taken", text, own, step
 
     def answer(self, blank: Blank, said: str, step: int) -> None:
-        """Fills a blank, and takes the line with it; raises `core.resume.rewrite.filling.BadAnswer`."""
+        """Fills a blank, and takes the line with it; raises `core.resume.rewrite.closing.BadAnswer`."""
         filled(self.proposal.after, blank, said)  # refuses an empty answer, which would count as skipped below
         answers = {**self.answers, blank.mark: said}
         text = resulting(self.proposal, answers)

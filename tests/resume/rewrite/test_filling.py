@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.resume.rewrite.filling import MOST, BadAnswer, filled, resulting, skipped
+from core.resume.rewrite.closing import BadAnswer, skipped
+from core.resume.rewrite.filling import MOST, filled, resulting
 from core.resume.rewrite.proposal import Blank, Proposal
 
 SERVING = Blank(

@@ -11,7 +11,7 @@ from core.chat.reply import Button, Choice, Menu, Reply
 from core.chat.turn import Transaction, Turn
 from core.resume import phrases
 from core.resume.review.phrasing import counted
-from core.resume.rewrite.store import FactStore, RewriteStore, OwnFact
+from core.resume.rewrite.store import FactStore, OwnFact, RewriteStore
 from core.resume.rewrite.views import cut
 
 book = Book()
@@ -81,7 +81,7 @@ async def _tell(tx: Transaction, person: int) -> str:
 async def _forget(tx: Transaction, person: int) -> str:
     await FactStore(tx, person).forget()
     await RewriteStore(tx, person).forget()  # it holds the answers, too
-    return "A rewriting that was under way is closed with them. Versions that you made keep their lines."
+    return ""
 
 
 KEEPER = Keeper("Facts that you told me", _tell, _forget, name="facts")

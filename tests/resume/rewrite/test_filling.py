@@ -16,6 +16,7 @@ SERVING = Blank(
 )
 PEOPLE = Blank(mark="[used by __ people]", question="How many people used the app?", example="about 40", number=True)
 TIMES = Blank(mark="[from __ ms to __ ms]", question="From how long to how long?", example="420 to 90", number=True)
+HOURS = Blank(mark="[saving __ hours a week]", question="How many hours does it save?", example="about 3", number=True)
 SHARE = Blank(mark="by [__ %]", question="By how many percent?", example="about 30", number=True)
 MANY = Blank(mark="[how many: __]", question="How many bugs did you fix?", example="about 12", number=True)
 MONEY = Blank(mark="[worth __ a year]", question="How much money a year was that?", example="£20,000", number=True)
@@ -61,6 +62,13 @@ FIGURES = [
     (SCORE, "about 0.87 F1", "reaching about 0.87 F1"),
     (ALL, "12 a week", "12 students a week"),
     (ALL, "12 pupils", "12 pupils in all"),
+    (SERVING, "a lot, perhaps 300", "serving about 300 requests a day"),
+    (SERVING, "about 1,5 million", "serving about 1.5 million requests a day"),
+    (SERVING, "no more than 900", "serving no more than 900 requests a day"),
+    (PEOPLE, "3 or 4", "used by 3 or 4 people"),
+    (HOURS, "2.5 hours", "saving 2.5 hours a week"),
+    (HOURS, "£200 a month", "saving £200 a month"),
+    (TIMES, "from 3h to 20 min", "from 3 hours to 20 minutes"),
     (RELEASE, "40 → 10", "cutting a release from 40 minutes to 10 minutes"),
 ]
 
@@ -75,6 +83,8 @@ def test_figures_are_woven_in(blank, answer, woven):
     [
         ("Cut costs by [__ %] with caching", SHARE, "30", "Cut costs by 30% with caching"),
         ("Cut costs by [__ %] with caching", SHARE, "about a third", "Cut costs by about a third with caching"),
+        ("Cut costs by [__ %]", SHARE, "fifty", "Cut costs by fifty percent"),
+        ("Cut visits by [__ %]", SHARE, "about 40 per week, I think", "Cut visits by about 40 a week"),
         ("Cut costs by [__ %]", SHARE, "200 euros a month", "Cut costs by 200 euros a month"),
         ("Cut waits by [__ %]", SHARE, "from 9 days to 2 days", "Cut waits from 9 days to 2 days"),
         ("Fixed [how many: __] bugs in the app", MANY, "about 30 bugs", "Fixed about 30 bugs in the app"),
@@ -84,6 +94,20 @@ def test_figures_are_woven_in(blank, answer, woven):
         ("Ran the shop – [how much, or for how many: __]", MUCH, "about 90 guests", "Ran the shop – about 90 guests"),
         ("Ran the app, [serving __ requests a day]", SERVING, "2,000 at peak", "Ran the app – 2,000 at peak"),
         ("Tuned queries, [from __ ms to __ ms]", TIMES, "40% faster", "Tuned queries – 40% faster"),
+        (
+            "Ran it, [saving __ hours a week]",
+            HOURS,
+            "it saved us 2 hours every day",
+            "Ran it, saving 2 hours every day",
+        ),
+        ("Ran it, [saving __ hours a week]", HOURS, "30 customers daily", "Ran it – 30 customers daily"),
+        (
+            "Ran it, [saving __ hours a week] – [what came of it: __]",
+            HOURS,
+            "we went from 12 to 3 complaints",
+            "Ran it, going from 12 to 3 complaints – [what came of it: __]",
+        ),
+        ("Wrote [how many: __] bugs and notes", MANY, "4 a day", "Wrote 4 bugs and notes a day"),
     ],
 )
 def test_units_of_the_persons_own_win(line, blank, answer, better):
@@ -109,6 +133,19 @@ def test_units_of_the_persons_own_win(line, blank, answer, better):
             "Built a form, so that staff could book",
         ),
         ("Built a form, so that [who could do what: __]", ABLE, "less paper", "Built a form – less paper"),
+        (
+            "Ran checks – [what came of it: __]",
+            RESULT,
+            "we could release every day",
+            "Ran checks, making it possible to release every day",
+        ),
+        (
+            "Built a form, so that [who could do what: __]",
+            ABLE,
+            "team could see orders",
+            "Built a form, so that the team could see orders",
+        ),
+        ("[what you did: __] the move to Go", DEED, "planning, writing", "Planned and wrote the move to Go"),
         ("Built [your part: __] of the shop", PART, "checkout", "Built the checkout of the shop"),
         ("Built [your part: __] of the shop", PART, "half", "Built half of the shop"),
         ("[what you did: __] the move to Go", DEED, "wrote the tests", "Wrote the tests for the move to Go"),
@@ -132,8 +169,20 @@ def test_words_are_woven_in(line, blank, answer, better):
         (SERVING, "2,000\u202e"),
         (SERVING, "2" * (MOST + 1)),
         (SERVING, "[serving 5]"),
+        (SERVING, "1.200"),
+        (SERVING, "half"),
+        (SERVING, "$2m"),
+        (PEOPLE, "2.5 hours"),
+        (PEOPLE, "50%"),
+        (HOURS, "20 to 5"),
+        (SHARE, "2k"),
         (TIMES, "420"),
+        (TIMES, "10-15"),
+        (TIMES, "it was about 40, I think"),
+        (RELEASE, "80% to 95%"),
         (MUCH, "about 25"),
+        (MUCH, "50%"),
+        (PART, "I wrote all the tests"),
         (SCORE, "40"),
         (MONEY, "20000"),
         (VERB, "a lot of different things"),

@@ -58,6 +58,9 @@ def every() -> tuple[Proposal, ...]:
         ("I helped my colleagues with Excel", "Helped colleagues with Excel"),
         ("Used python-docx and react_app in order to build reports", "Used python-docx and react_app to build reports"),
         ("I built my own compiler in Rust", "Built my own compiler in Rust"),
+        ("Responsible for training of student nurses", "Trained student nurses"),
+        ("Monitoring of servers with prometheus", "Monitored servers with Prometheus"),
+        ("Backups were done daily", "Did backups daily"),
     ],
 )
 def test_words_alone_make_it_better(line, made):
@@ -78,6 +81,9 @@ def test_words_alone_make_it_better(line, made):
         "Various tasks",
         "very good",
         "Lead developer of the shop",
+        "Participated in conferences",
+        "Responsible for app screenshots",
+        "Helped to introduce test automation",
     ],
 )
 def test_where_no_sound_sentence_comes_of_it_the_words_stay(line):
@@ -105,6 +111,13 @@ def test_a_passive_without_a_doer_is_for_the_person_to_confirm():
         ("We built a chat app", "Built [your part: __] of", "Which part of the chat app was yours?", "We built"),
         ("In charge of the petty cash", "[what you did: __]", "What did you do with the petty cash?", "In charge of"),
         ("Helped with the move to AWS", "[what you did: __]", "What did you yourself do for the move?", "Helped with"),
+        ("Was working on a CRM", "[what you did: __]", "What did you do with the CRM?", "Was working on"),
+        (
+            "I am in charge of the till",
+            "[what you did: __]",
+            "What did you do with the till?",
+            "I am in charge of",
+        ),
         (
             "Involved in fixing bugs",
             "Fixed [how many: __]",
@@ -117,6 +130,10 @@ def test_what_only_the_person_knows_is_asked(line, mark, question, without):
     blank = better(line).blanks[0]
     assert (blank.mark, blank.without) == (mark, without)
     assert blank.question.startswith(question)
+
+
+def test_names_that_are_put_right_are_one_reason():
+    assert better("Used docker and kubernetes").reasons == ("Docker and Kubernetes are spelled so by their makers",)
 
 
 def test_a_choice_of_verbs_has_its_choices():
@@ -137,6 +154,7 @@ def test_every_proposal_is_whole():
     assert len(every()) > 60
     for one in every():
         assert one.reasons
+        assert not any(";" in reason or reason.endswith(".") for reason in one.reasons)
         assert one.after != one.before
         assert all(one.after.count(blank.mark) == 1 for blank in one.blanks)
         assert len(one.blanks) <= 2

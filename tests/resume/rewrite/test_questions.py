@@ -10,10 +10,12 @@ import pytest
 from core.resume.parsing import parse
 from core.resume.reading import read
 from core.resume.review import review
+from core.resume.rewrite import views
 from core.resume.rewrite.filling import resulting
 from core.resume.rewrite.proposal import Blank, Proposal
 from core.resume.rewrite.proposals import proposals
 from core.resume.rewrite.questions import questions
+from core.resume.rewrite.session import Session
 from core.resume.versions.editing import Paper
 from tests.resume.review.builder import build
 from tests.resume.review.examples import ALL
@@ -117,3 +119,13 @@ def test_the_first_question_is_about_the_lines_own_thing():
     (proposal, blank), *_ = questions(proposals(told.document, told.parsed, today=TODAY, track=None))
     assert blank.question == "How many people used the dashboard?"
     assert proposal.entry == "Web Developer Intern, Larchmont Digital"
+
+
+def test_the_reasons_under_a_question_are_sentences():
+    told = paper("student-web")
+    made = proposals(told.document, told.parsed, today=TODAY, track=None)
+    session = Session.begun(1, TODAY, made, questions(made), 50)
+    number, blank = next(pair for pair in session.questions() if len(session.drafts[pair[0] - 1].reasons) > 1)
+    footer = views.question(1, session, number, blank).footer
+    assert footer == " ".join(f"{reason}." for reason in session.drafts[number - 1].reasons)
+    assert ";" not in footer

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core.chat import forms, guess, lines
+from core.chat import asides, forms, guess, lines
 from core.chat.book import Book, Command, Listener, Step
 from core.chat.fields import BadValue
 from core.chat.markdown import escape
@@ -62,16 +62,21 @@ class Dispatch:
         if not turn.request.address.private:
             taken = await _first(self._book.overhearing, turn, said.text)
             return Found(taken or guess.public(self._book, said.text))
-        named = self._book.commands.get(said.text.strip().lower())
-        if named and not named.hidden and not said.files and (dialogue is None or named.name == "cancel"):
+        named = None if said.files else asides.named(self._book, said.text, dialogue)
+        if named:
             return Found(await self._run(turn, named, lines.values(named, {})))
         if dialogue and not self._is_new(said, dialogue):
-            return await self._step(turn, dialogue, Answer(text=said.text, files=said.files))
+            back = self._asked_back(said, dialogue)
+            return Found(back) if back else await self._step(turn, dialogue, Answer(text=said.text, files=said.files))
         if said.files and self._book.on_file and not captioned(said.text, said.files):
             command = self._book.commands[self._book.on_file]
             return Found(await self._run(turn, command, _caption(command, said)))
         taken = await _first(self._book.listeners, turn, said.text)
         return Found(taken or guess.talk(self._book, said.text))
+
+    def _asked_back(self, said: Said, dialogue: Dialogue) -> Ask | None:
+        words = dialogue.step == forms.STEP or self._book.takes.get(dialogue.step) == "words"
+        return asides.asked_back(dialogue, said.text) if words and not said.files else None
 
     def _is_new(self, said: Said, dialogue: Dialogue) -> bool:
         """Whether this cannot be an answer to the question at hand: a file or a long text where none is asked for."""

@@ -20,10 +20,30 @@ async def test_a_mistyped_command_leaves_the_question_open(ada: Someone) -> None
     await asked(ada)
     await ada.says("/rewite")
     ada.sees("no command /rewite")
-    await ada.says("what do you mean?")
+    await ada.says("quite a lot")
     ada.sees("Question 1 of", "like “about 3”")
     await ada.says("about 3")
     ada.sees("Taken: 55 → ", "Question 2 of")
+
+
+async def test_asking_back_is_no_answer(ada: Someone) -> None:
+    await begins(ada)
+    await ada.presses("Line by line")
+    await ada.presses("Edit")
+    for words in ("What do you mean?", "why do you ask", "can you explain?"):
+        await ada.says(words)
+        ada.sees("I need this from you", "The line, as you want it")
+    assert ada.last.text.count("I need this") == 1
+    await ada.says("never mind")
+    ada.sees("Stopped.")
+    await ada.says("/rewrite")
+    await ada.presses("Answer", ada.last)
+    await ada.says("is that per week?")
+    ada.sees("I need this from you", "How many hours a week")
+    await ada.says("about 3")
+    ada.sees("Taken: 55 → ")
+    await ada.says("versions")
+    ada.sees("1 version")
 
 
 async def test_a_button_of_what_is_gone_leaves_the_question_open(ada: Someone) -> None:

@@ -27,7 +27,7 @@ _PLURAL = rf"(?!(?:{_PLACE}|and|up|out)\b)[A-Za-z][\w-]*(?<!ss)s|staff|children|
 _BARE = re.compile(
     rf"(?P<verbs>[A-Za-z]+(?:-[a-z]+)?(?:(?:, [a-z]+)? and [a-z]+)?)(?P<particle> up| out|(?: closely)? with)?\s"
     rf"(?P<thing>(?!(?:{_ANY_OF})\b)(?:(?!(?:{_PLACE}|that|which|up|out|{_ANY_OF})\b)[\w/+-]+ ){{0,3}}?(?:{_PLURAL})"
-    rf"(?: and (?:[a-z-]+ )?[a-z-]{{3,}}(?<!ss)s)?)(?=$|[.,;]|\s(?:{_PLACE}|and)\b)"
+    rf"(?: and (?![a-z]+ed )(?:[a-z-]+ )?[a-z-]{{3,}}(?<!ss)s)?)(?=$|[.,;]|\s(?:{_PLACE}|and)\b)"
 )
 _SERVED = re.compile(
     rf"\b(?:for|from|with|across|so that|to|of)\s(?P<thing>(?!(?:{_ANY_OF}|{_PLACE})\b)(?:[a-z-]+ )?(?:{_PLURAL}))"
@@ -56,7 +56,7 @@ def of_plenty(text: str) -> tuple[str, Blank] | None:
 
 def of_object(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """ "Schedule appointments for patients": how many of the plain plural."""
-    match = _BARE.match(text)
+    match = _BARE.match(text) if not text.startswith("Introduc") else None
     found = [verb_form(verb) for verb in re.findall(r"(?!and\b)[A-Za-z-]+", match["verbs"])] if match else []
     told = [one for one in found if one and one[1] in ("past", "base")]
     if not match or not numerable(match["thing"]):
@@ -80,7 +80,8 @@ def _of_unknown(text: str, match: re.Match[str]) -> tuple[str, Blank] | None:
 
 def of_those_served(text: str) -> tuple[str, Blank] | None:
     """ "Gathered requirements from business users": how many of those were there."""
-    match = _SERVED.search(text)
+    found = sorted(_SERVED.finditer(text), key=lambda match: not match.group().startswith("so that"))
+    match = found[0] if found else None
     if not match or not numerable(match["thing"]):
         return None
     return _counted(text, match)

@@ -98,7 +98,7 @@ def _by_verb(text: str) -> tuple[str, Blank] | None:
         return _behind(text, " – [__ lines of code]", "How many lines of code were there?", "about 20,000")
     if verb in _GATHERING:
         return _behind(text, ", [with __ people attending]", "How many people came?", "about 30")
-    if verb in MAKING | {"add"} and _USABLE.search(body):
+    if verb == "introduce" or (verb in MAKING | {"add"} and _USABLE.search(body)):
         return _behind(text, ", [used by __ people]", "How many people used it?", "about 40")
     return None
 

@@ -92,6 +92,8 @@ _LOOSE = (
 def _by_dash(text: str, *, present: bool) -> tuple[str, Blank] | None:
     """ "Created a dashboard which shows …" takes its figure behind a dash: "– [used by __ people]"."""
     found = countable(text)
+    if found and "[saving" in found[1] and _by_the_way(text):
+        return None
     asked = next(
         (_ASKED[words] for words in ("used by", "serving", "read by", "saving") if found and f"[{words}" in found[1]),
         None,

@@ -40,6 +40,16 @@ from core.resume.rewrite.measures import number_blank, outcome_blank
             "How many business users were there?",
         ),
         (
+            "Moved the reports from cron scripts to Airflow, so that analysts see the figures at eight",
+            "Moved the reports from cron scripts to Airflow, so that [how many: __] analysts see the figures at eight",
+            "How many analysts were there?",
+        ),
+        (
+            "Made sandwiches and washed dishes",
+            "Made [how many: __] sandwiches and washed dishes",
+            "How many sandwiches did you make?",
+        ),
+        (
             "Installed routers and switches at customer sites",
             "Installed [how many: __] routers and switches at customer sites",
             "How many routers and switches did you install?",

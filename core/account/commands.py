@@ -156,7 +156,7 @@ def _privacy(book: Book, keepers: list[Keeper], host: str, sent: str) -> None:
         kept = [f"- **{keeper.what}:** {await keeper.tell(turn.tx, turn.person.id)}" for keeper in keepers]
         kept.append("- **You:** your account's number on this platform, your time zone and language of dates; no name.")
         text = f"I keep, {host}:\n\n" + "\n".join(kept) + f"\n\n{KEPT} {sent}"
-        button = Button("Delete everything", run="forget", style="danger")
+        button = Button("Delete everything", run="forget everything", style="danger")
         return Reply(title="What I keep of you", text=text, buttons=((button,),))
 
 
@@ -174,18 +174,44 @@ def _forget(book: Book, store: AccountStore, keepers: list[Keeper]) -> None:
     async def forget(
         turn: Turn, what: Annotated[str | None, Option(question="What to delete", choices=parts)] = None
     ) -> Outcome:
-        if what in named:
-            left = await named[what].forget(turn.tx, turn.person.id)
-            return Reply(text=" ".join(filter(None, [f"Deleted: {named[what].what}.", left])))
-        text = "Delete your files, reviews and settings for good? This cannot be undone."
-        row = (Button("Yes, delete everything", answer="yes", style="danger"), Button("No, keep it", answer="no"))
-        return Ask(reply=Reply(text=text, buttons=(row,)), then="account.forget")
+        if what is None:
+            return _what_to_forget(list(named.values()))
+        if what in named and not named[what].precious:
+            return await forget_part(turn, named[what])
+        return await _surely(turn, named.get(what))
 
     @book.step("account.forget", takes="press")
-    async def forgotten(turn: Turn, _state: dict[str, Any], answer: Answer) -> Outcome:
+    async def forgotten(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
         if answer.pressed != "yes" and answer.text.strip().lower() not in {"yes", "y"}:
             return Reply(text="Nothing was deleted.")
+        part = named.get(state.get("what", ""))
+        if part:
+            return await forget_part(turn, part)
         left = [await keeper.forget(turn.tx, turn.person.id) for keeper in keepers]
         await store.forget(turn.tx, turn.person.id)
         done = "Everything I had of you is deleted. If you write again, we start afresh."
         return Reply(text=" ".join([done, *filter(None, left)]))
+
+    async def forget_part(turn: Turn, part: Keeper) -> Reply:
+        left = await part.forget(turn.tx, turn.person.id)
+        return Reply(text=" ".join(filter(None, [f"Deleted: {part.what}.", left])))
+
+
+def _what_to_forget(parts: list[Keeper]) -> Reply:
+    rows = tuple((Button(part.what, run=line("forget", part.name)),) for part in parts)
+    everything = Button("Everything", run="forget everything", style="danger")
+    return Reply(text="What shall I delete? /privacy says what there is.", buttons=(*rows, (everything,)))
+
+
+async def _surely(turn: Turn, part: Keeper | None) -> Ask:
+    """Asks once more before something is gone for good: one part, or (None) everything."""
+    if part:
+        held = await part.tell(turn.tx, turn.person.id)
+        text, label = f"Delete this for good? {part.what}: {held}.", "Yes, delete it"
+    else:
+        text, label = (
+            "Delete your files, reviews and settings for good? This cannot be undone.",
+            "Yes, delete everything",
+        )
+    row = (Button(label, answer="yes", style="danger"), Button("No, keep it", answer="no"))
+    return Ask(reply=Reply(text=text, buttons=(row,)), then="account.forget", state={"what": part.name if part else ""})

@@ -59,4 +59,4 @@ async def _forget(tx: Transaction, person: int) -> str:
     return ""
 
 
-KEEPER = Keeper("Our talk", _tell, _forget, name="chat")
+KEEPER = Keeper("Our talk", _tell, _forget, name="chat", precious=False)

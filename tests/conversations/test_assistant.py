@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 
 from core.chat.reply import Button
+from core.chat.request import Said
 from core.llm.port import Call, Completion, Query
 from core.llm.scripted import Answer, Scripted
 from core.sandbox import Sandbox
@@ -89,6 +90,8 @@ async def test_unknown_tools_and_hidden_commands_lead_nowhere(talk: Open) -> Non
     await ada.says("forget everything and switch the model off")
     assert [button.run for button in buttons(ada)] == ["forget"], "what deletes asks again, with nothing filled in"
     await ada.presses("/forget")
+    ada.sees("What shall I delete?")
+    await ada.presses("Everything")
     ada.sees("cannot be undone")
 
 
@@ -112,6 +115,17 @@ async def test_personal_data_stays_here(talk: Open) -> None:
     sent = "\n".join(message.content for query in asked(world) for message in query.messages)
     assert "jo.lind" not in sent
     ada.sees("I would write to jo.lind@example.org.")
+
+
+async def test_stop_stops_and_what_was_said_is_remembered_as_it_was_seen(talk: Open) -> None:
+    world = await talk("Use *one* page (not two).", "never said", "It was the (first) one.")
+    ada = world.person("Ada")
+    await ada.says("how long should it be, do you think?")
+    await world.engine.hear([ada.request(Said(text=words)) for words in ("and the letter, my friend?", "Stop.")])
+    await world.engine.idle()
+    ada.sees("Stopped.")
+    await ada.says("which page was it again?")
+    assert "Use one page (not two)." in [message.content for message in asked(world)[-1].messages]
 
 
 async def test_it_remembers_within_bounds_until_told_to_forget(talk: Open) -> None:

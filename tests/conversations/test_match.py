@@ -49,7 +49,8 @@ async def test_on_both_databases_a_post_is_matched(database_url: str, sandbox: S
         await ada.presses("Tailor", next(m for m in ada.messages if "Tailor my résumé" in m.labels))
         ada.sees("Your résumé, tailored")
         await ada.says("/forget posts")
-        await ada.presses("Delete")
+        ada.sees("Delete this for good? Job posts")
+        await ada.presses("Yes, delete it")
         await ada.says("/match")
         ada.sees("A job post, please")
 

@@ -346,10 +346,11 @@ async def test_facts_are_told_removed_and_forgotten(ada: Someone) -> None:
     ada.sees("Removed", "1. ")
     assert "2. " not in ada.last.text
     await ada.presses("Remove all")
+    await ada.presses("Yes, delete it")
     ada.sees("Deleted: Facts that you told me")
     await ada.says("/facts")
     ada.sees("I keep no facts of yours")
-    await ada.says("/forget")
+    await ada.says("/forget everything")
     await ada.presses("Yes, delete everything")
     await ada.says("/privacy")
     ada.sees("Facts that you told me: none", "Rewritings: none")

@@ -214,7 +214,7 @@ async def test_versions_are_counted_and_forgotten_with_the_rest(ada: Someone, wo
     await make(world, ada)
     await ada.says("/privacy")
     ada.sees("1 file as you sent it, 1 version made of it")
-    await ada.says("/forget")
+    await ada.says("/forget everything")
     await ada.presses("elete")
     person = await person_of(world, ada)
     async with world.store.begin() as tx:

@@ -8,6 +8,7 @@ from core.assistant.looking import Hands, tools
 from core.assistant.store import MemoryStore
 from core.chat import guess
 from core.chat.book import Book
+from core.chat.markdown import plain
 from core.chat.reply import Reply
 from core.chat.turn import Work
 from core.llm.desk import SECONDS, Desk, NoAnswer
@@ -31,7 +32,7 @@ async def answered(work: Work, book: Book, text: str) -> Reply:
     async with work.begin() as tx:
         memory = MemoryStore(tx, work.person.id)
         await memory.keep("user", text, work.now())
-        await memory.keep("assistant", reply.text, work.now())
+        await memory.keep("assistant", plain(reply.text), work.now())
     return reply
 
 

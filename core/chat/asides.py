@@ -29,13 +29,13 @@ def asked_back(dialogue: Dialogue, text: str) -> Ask | None:
 
 
 def named(book: Book, text: str, dialogue: Dialogue | None) -> Command | None:
-    """The command that a message means by naming it, without a slash.
+    """The command that a message means by naming it, without a slash, or by one of the known ways to say "cancel".
 
     A form may well ask for such a word, so there only ways to say "cancel" count.
     """
     said = text.strip().lower().rstrip(".!")
     cancel = book.commands.get("cancel")
-    if dialogue and cancel and said in {"cancel", *cancel.guess, *(phrase.lower() for phrase in cancel.examples)}:
+    if cancel and said in {"cancel", *cancel.guess, *(phrase.lower() for phrase in cancel.examples)}:
         return cancel
     command = book.commands.get(said)
     free = dialogue is None or (dialogue.step != forms.STEP and book.takes.get(dialogue.step) == "words")

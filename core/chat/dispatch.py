@@ -85,7 +85,8 @@ class Dispatch:
         if any(map(_is_document, said.files)):
             return bool(self._book.on_file)
         long = len(said.text) >= LONG and "\n" in said.text.strip()
-        return long and dialogue.step != WAIT and not forms.takes(dialogue, said.text)
+        pictured = bool(said.files) and captioned(said.text, said.files)
+        return (long and not forms.takes(dialogue, said.text)) or pictured
 
     async def _typed(self, turn: Turn, command: Command, rest: str, said: Said) -> Outcome:
         return await self._run(turn, command, lines.read(command, rest, said.files))

@@ -1,5 +1,6 @@
 """With a model on loopback, through the Telegram door: rewriting, matching and free talk, and all of it without its plug."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ import pytest
 
 from adapters.telegram.platform import TelegramPlatform
 from core.llm.client import OpenAIModel
+from core.llm.store import MODEL, switch
 from core.sandbox import Sandbox
-from tests.fakes.openai import Asked, FakeOpenAI, ToolCall
+from tests.fakes.openai import Asked, FakeOpenAI, Says, ToolCall
 from tests.fakes.telegram import FakeTelegram, Person
 from tests.world import World
 
@@ -27,6 +29,7 @@ class Bot:
 
     ada: Person
     server: FakeOpenAI
+    world: World
 
 
 @pytest.fixture
@@ -37,7 +40,7 @@ async def bot(fake: FakeTelegram, sqlite_url: str, sandbox: Sandbox) -> AsyncIte
         async with World(sqlite_url, sandbox, channels=[platform.channel], model=model) as world:
             await platform.start(world.engine)
             try:
-                yield Bot(fake.person("Ada"), server)
+                yield Bot(fake.person("Ada"), server, world)
                 await fake.settled()
             finally:
                 await platform.stop()
@@ -130,3 +133,53 @@ async def test_the_plug_is_pulled_between_two_rounds(bot: Bot) -> None:
     bot.server.answers(pulls)
     bot.ada.says("please review my resume")
     await bot.ada.sees("Did you mean this?", within=30)
+
+
+async def test_a_question_in_a_group_is_answered_in_private(fake: FakeTelegram, bot: Bot) -> None:
+    bot.server.answers("Between us: it is fine.")
+    group, bo = fake.group(), fake.person("Bo")
+    bot.ada.says("@career_test_bot how good is my cv?", to=group)
+    await bot.ada.sees("between you and me", of=group)
+    bo.presses("Answer me privately", of=group)
+    await bo.sees("somebody else's")
+    bot.ada.presses("Answer me privately", of=group)
+    await bot.ada.sees("Between us", within=20)
+    assert not [message for message in (*group.messages, *bo.messages) if "Between us" in message.text]
+
+
+async def test_switched_off_in_the_middle_the_rules_answer(bot: Bot) -> None:
+    bot.server.then(Says(calls=(ToolCall("look", {"line": "help"}),), after=0.3))
+    bot.ada.says("please review my resume")
+    while not bot.server.asked:
+        await asyncio.sleep(0.01)
+    async with bot.world.store.begin() as tx:
+        await switch(tx, MODEL, on=False)
+    await bot.ada.sees("Did you mean this?", within=20)
+    assert len(bot.server.asked) == 1
+
+
+async def test_a_forwarded_post_a_photo_of_one_and_a_files_caption(bot: Bot) -> None:
+    bot.server.answers({"steps": []})
+    await resumes(bot, PAIR / "resume.md")
+    bot.ada.sends_other({"text": POST, "forward_origin": {"type": "channel", "date": 1, "message_id": 3}})
+    await bot.ada.sees("reads like a job post")
+    bot.ada.presses("Match it")
+    await bot.ada.sees("Tidewater Pay", within=20)
+    bot.ada.sends_photo(b"\xff\xd8\xff\xe0" + b"0" * 500, POST[:1000])
+    await bot.ada.sees("reads like a job post")
+    bot.ada.sends(POST.replace("Docker", "Podman").encode(), "post.txt", "/match", kind="text/plain")
+    await bot.ada.sees("Match ", within=20)
+
+
+async def test_versions_are_picked_and_handed_out(bot: Bot) -> None:
+    await resumes(bot, PAIR / "resume.md")
+    bot.ada.says("/versions")
+    await bot.ada.sees("1 version")
+    bot.ada.presses("1. cv.md")
+    await bot.ada.sees("by you, as you sent it")
+    bot.ada.presses("JSON Resume")
+    await bot.ada.sees("jsonresume.org", within=20)
+    bot.ada.says("/export")
+    await bot.ada.sees("score", within=20)
+    await bot.ada.sees_answers(6)
+    assert [m.document.name for m in bot.ada.messages if m.document] == ["cv.resume.json", "cv.md", "cv.resume.json"]

@@ -36,7 +36,7 @@ _TECH_NOUN = re.compile(
     r"components?|boot|clusters?|jobs?|pipelines?|tests?|suites?|charts?|functions?|dashboards?|hooks?|queries|"
     r"plugins?|"
     r"endpoints?|routes?|middleware|ui|website|site|models?|context|router|stack|containers?|workers?|tasks?|sheets?|"
-    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|exporters?|compilers?|parsers?|daemons?|"
+    r"spreadsheets?|macros?|notebooks?|collections?|reports?|contracts?|triggers?|class(?:es)?|exporters?|compilers?|parsers?|daemons?|"
     r"state|native|based|ecosystem)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ _POST_HEADING = re.compile(
     + r"(?:(?:key|main|minimum|basic|required|preferred|desired|job|role|additional|our|the|your|core)[ \t]{1,3}){0,3}"
     r"(?:requirements?|qualifications?|responsibilities|duties|tasks|must[- ]haves?|musts?|nice[- ]to[- ]haves?|pluse?s?|"
     r"bonus(?: points)?|benefits|perks|(?:what|who) (?:you|we|would|the)\b.{0,40}|you (?:bring|have|will|are|also have)|"
-    r"ideally you.{0,20}|in this role you will|your (?:profile|role|mission|skills(?: and experience)?)|about (?:us|the (?:role|job|team|company))|"
+    r"ideally you.{0,20}|in this role you will|your (?:profile|role|mission|skills(?: and experience)?)|"
+    r"about (?:us|the (?:role|job|team|company))|"
     r"we (?:offer|expect|are looking for)|how to apply|job description|the role|compensation|salary)"
     r"(?:[^\w\n]{0,4}(?:required|preferred|optional))?" + _END,
     re.IGNORECASE | re.MULTILINE,

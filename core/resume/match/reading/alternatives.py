@@ -121,10 +121,14 @@ def _alike(run: list[Mention]) -> bool:
 
 
 def akin(one: str, other: str) -> bool:
-    """Whether two skills share a kind, or one is a kind of the other."""
-    mine, theirs = ({name, *SKILLS[name].kinds} for name in (one, other))
-    above = {kind for name in (one, other) for near in SKILLS[name].kinds for kind in SKILLS[near].kinds}
-    return bool(mine & theirs) or bool((mine | theirs) & above) or other in relatives_of(one)
+    """Whether two skills share a kind, or one is a kind of the other, at one remove at most."""
+    return bool(_upward(one) & _upward(other)) or other in relatives_of(one)
+
+
+def _upward(name: str) -> set[str]:
+    """A skill, its kinds, and their kinds."""
+    kinds = SKILLS[name].kinds
+    return {name, *kinds, *(above for kind in kinds for above in SKILLS[kind].kinds)}
 
 
 def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:

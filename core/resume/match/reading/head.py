@@ -39,7 +39,7 @@ _PART = re.compile(
 _HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
 _ASKING = re.compile(r"\b(?:\d+\+? years?|years?|experience|degree|knowledge|skills|required)\b", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\s+(?:in|near|for)\s+(?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,3}$")
+_IN_PLACE = re.compile(r"\s+(?:in|near|for)\s+(?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,3}(?:or remote(?:ly)?\b.*)?$")
 _CHATTER = re.compile(
     r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|urgent(?:ly)?\W+|job (?:offer|"
     r"ad)\W*|wanted\W+)\W*)+",

@@ -24,7 +24,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 
 _KINDS = {part: _pattern(words) for part, words in _WORDS.items()}
-_MOST_WORDS = 9
+_MOST_WORDS, _MOST_WORDS_OVER_A_LIST = 9, 12
 _ASKS = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b|\bdegree in\b", re.IGNORECASE)
 _JOB = re.compile(
     r"\b(?:engineer|developer|programmer|manager|analyst|scientist|designer|architect|administrator|tester|consultant|"
@@ -78,7 +78,8 @@ _GUESSES: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         "nice",
         re.compile(
-            r"\b(?:extra|bonus|plus|nice|ideal(?:ly)?|prefer\w*|desir\w*|advantages?|stand out|even better|impress|love)\b",
+            r"\b(?:extra|bonus|plus|nice|ideal(?:ly)?|prefer\w*|desir\w*|advantages?|"
+            r"stand out|even better|impress|love(?:ly)?|cool|help(?:s|ful)?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -92,7 +93,8 @@ _GUESSES: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         "must",
         re.compile(
-            r"\b(?:if you|needs?|requir\w+|must|bring|looking for|expect\w*|skills?|qualif\w+|experience|you have|fit|match)\b",
+            r"\b(?:if you|needs?|requir\w+|must|bring|looking for|expect\w*|skills?|qualif\w+|experience|you have|"
+            r"fit|match|matters?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -111,7 +113,7 @@ def _unknown(line: PostLine, after: PostLine | None) -> bool:
         line.after_gap
         and not line.bullet
         and (after is not None and after.bullet and not after.after_gap)
-        and 2 < len(line.text.split()) <= _MOST_WORDS
+        and 2 < len(line.text.split()) <= _MOST_WORDS_OVER_A_LIST
         and not line.text.endswith((".", ",", ";"))
         and not skills_in(line.text)
     )

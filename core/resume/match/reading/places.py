@@ -31,7 +31,7 @@ _IN = (
 )
 _ANYWHERE = re.compile(rf"\b(?i:anywhere|remote|remotely) (?:in|within|from)\s+(?:the )?{_NAME}")
 _OR_REMOTE = re.compile(
-    rf"^{_NAME}(?:\s*,)?\s+(?:or|and|/)\s+(?:fully |partly )?(?i:remote|from home|work from home)\b"
+    rf"\b{_NAME}(?:\s*,)?\s+(?:or|and|/)\s+(?:fully |partly )?(?i:remote|from home|work from home)\b"
 )
 _OF_US = re.compile(rf"\b(?:of us|we sit|we live) (?:in|at) {_NAME}")
 _TITLE_IN = re.compile(rf"\b(?:in|near)\s+{_NAME}")
@@ -80,8 +80,9 @@ def place_of(lines: list[PostLine]) -> str:
             first, _, rest = place.partition(",")
             return place if rest and is_region(rest.strip()) else first
     for line in lines:
-        if town := _OR_REMOTE.search(line.text) or _OF_US.search(line.text):
-            return _tidy(town["place"])
+        town = _OR_REMOTE.search(line.text) or _OF_US.search(line.text)
+        if town and (place := _tidy(town["place"])):
+            return place
     for line in lines:
         if anywhere := _ANYWHERE.search(line.text):
             return _tidy(anywhere["place"])

@@ -29,7 +29,7 @@ def read_post(text: str) -> Post:
     title, place = title_of(lines), place_of(lines)
     asked = [one for told in parted(lines) if told.text != title for one in sentences_of(told)]
     listed = [one for sentence in asked for one in _requirements(sentence)]
-    if not any(one.kind == "skill" for one in listed):
+    if not any(one.kind == "skill" and one.need == "must" for one in listed):
         listed += [
             one for sentence in asked if sentence.bullet and not sentence.part for one in _asked(sentence.text, "must")
         ]

@@ -26,7 +26,8 @@ _ABOUT = re.compile(
 )
 _JOINED = re.compile(r",?\s*(?:and|or|&|/)\s*")
 _NOT_AFTER = re.compile(
-    r"[\s-]*(?:market|customers?|clients?|law|companies|company|team|office|startup|tax|GAAP|users?|government|"
+    r"[\s-]*(?:is(?: not|n(?:'|’)t) (?:required|needed|necessary)|"
+    r"market|customers?|clients?|law|companies|company|team|office|startup|tax|GAAP|users?|government|"
     r"speaking (?:team|company|office|environment)|version|content|food|cities|city)\b",
     re.IGNORECASE,
 )

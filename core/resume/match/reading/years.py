@@ -23,6 +23,11 @@ _NOT = re.compile(
     r"each)\s*$",
     re.IGNORECASE,
 )
+_DONE_FOR = re.compile(  # "have run clusters for two years", but not "we have built boats for two years"
+    r"^(?!.*\b(?:we|our)\b).*\b(?:have|has|you(?:'|’)ve)\s+(?!been (?:here|around))\w+(?:ed|en|un|uilt|ritten|ade)\b.*"
+    r"\bfor (?:at least |a minimum of |over )?$",
+    re.IGNORECASE,
+)
 _ABOUT_WORK = re.compile(
     r"experience|experienced|working|worked|work|hands-on|building|developing|as an?\b|in an?\b|professional|industry|"
     r"with\b|of\b|in\b|using|coding|programming|writing|designing|practice|background|leading|managing|running|"
@@ -45,10 +50,11 @@ def years_asked(sentence: str, need: Need) -> Iterator[Requirement]:
     mentions = skills_in(sentence)
     for match in _YEARS.finditer(sentence):
         years = number(match["least"])
-        if not 0 < years <= 25 or _NOT.search(sentence[: match.start()]):
+        done = bool(_DONE_FOR.search(sentence[: match.start()]))
+        if not 0 < years <= 25 or (_NOT.search(sentence[: match.start()]) and not done):
             continue
         group = _subject(sentence, match.end(), mentions)
-        if not group and not _is_work(sentence, match):
+        if not group and not done and not _is_work(sentence, match):
             continue
         soft = need == "nice" or is_welcome(welcome_spans(sentence), match.start())
         written = f"{years:g}+ years" if years != 1 else "1 year"

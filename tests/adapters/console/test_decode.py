@@ -229,3 +229,12 @@ def test_the_person_is_the_account() -> None:
     assert person.language == "de-AT"
     assert whoever({"LANG": "C.UTF-8"}).language == ""
     assert whoever({}).language == ""
+
+
+def test_where_a_figure_is_asked_for_numbers_are_the_answer(decoder: Decoder) -> None:
+    decoder.keypad.offer("m1", BUTTONS)
+    buttons = ((Button("Skip", answer="t skip"), Button("Stop", answer="t stop")),)
+    decoder.keypad.offer("m2", Reply(text="How many?", buttons=buttons, counts=True))
+    assert said(decoder, "2").text == "2"
+    assert said(decoder, "12 students").text == "12 students"
+    assert decoder.request("B").input == Pressed(data="=t stop", message="m2")

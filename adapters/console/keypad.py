@@ -1,7 +1,12 @@
-"""The numbers that stand for buttons and choices: typing `2` presses what the last message shows as `[2]`."""
+"""The numbers that stand for buttons and choices: typing `2` presses what the last message shows as `[2]`.
+
+Where a figure is asked for, letters stand for them, so that a typed number is the answer.
+"""
 
 import re
 from dataclasses import dataclass, field
+from itertools import count
+from string import ascii_lowercase
 
 from core.chat.reply import ANSWER, RUN, Reply
 from core.chat.request import Pressed
@@ -11,9 +16,9 @@ _NUMBERS = re.compile(r"^\d{1,3}(?:[\s,;]+\d{1,3})*$", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One number of a message. `value` is set for a choice of a menu, and then `data` is the menu's stem."""
+    """One number or letter of a message. `value` is set for a choice of a menu, and then `data` is the menu's stem."""
 
-    number: int
+    name: str
     label: str
     data: str
     value: str | None = None
@@ -24,11 +29,12 @@ class Misunderstood(Exception):
 
 
 def keys_of(reply: Reply) -> tuple[Key, ...]:
-    """Buttons first, then the choices of the menu, numbered through from 1. Links have no number."""
+    """Buttons first, then the choices of the menu, numbered through from 1 (or a, b, c). Links have none."""
     named = [(button.label, button.data, None) for row in reply.buttons for button in row if not button.url]
     menu = reply.menu
     picks = [(choice.label, menu.stem, choice.value) for choice in menu.choices] if menu else []
-    return tuple(Key(number, *rest) for number, rest in enumerate([*named, *picks], start=1))
+    names = ascii_lowercase if reply.counts else map(str, count(1))
+    return tuple(Key(name, *rest) for name, rest in zip(names, [*named, *picks], strict=False))
 
 
 @dataclass(slots=True)
@@ -44,14 +50,17 @@ class Keypad:
         """Takes the keys of the message that is shown now; those of older messages are no longer valid."""
         self.message, self.keys = message, keys_of(reply)
         self.several = bool(reply.menu and reply.menu.several)
-        self.used.update(key.number for key in self.keys)
+        self.used.update(int(key.name) for key in self.keys if key.name.isdigit())
 
     def press(self, typed: str) -> Pressed | None:
         """What typed numbers press; None if these are words for the assistant. Raises `Misunderstood`."""
-        if not _NUMBERS.match(typed) or not self.used:
+        lettered = next((key for key in self.keys if key.name == typed.lower() and key.name.isalpha()), None)
+        if lettered:
+            return Pressed(data=lettered.data, values=(lettered.value,) if lettered.value else (), message=self.message)
+        if not _NUMBERS.match(typed) or not self.used or any(key.name.isalpha() for key in self.keys):
             return None
         numbers = [int(number) for number in re.findall(r"\d+", typed)]
-        known = {key.number: key for key in self.keys}
+        known = {int(key.name): key for key in self.keys}
         picked = [known[number] for number in dict.fromkeys(numbers) if number in known]
         if len(numbers) > 1 and not self._menu(picked):
             return None
@@ -66,7 +75,7 @@ class Keypad:
 
     def _explain(self, numbers: list[int]) -> None:
         """Raises for a number that once pressed something; any other is an answer in words (a year, hours a week)."""
-        known = {key.number for key in self.keys}
+        known = {int(key.name) for key in self.keys}
         number = next(number for number in numbers if number not in known)
         as_words = f'To answer with the number itself, put it in quotes: "{number}".'
         if self.several or (self.keys and number in self.used and not self._asks):

@@ -33,7 +33,7 @@ def button_rows(reply: Reply) -> list[str]:
         shown = []
         for button in row:
             label = on_one_line(button.label)
-            shown.append(f"{label}: {on_one_line(button.url)}" if button.url else f"[{next(keys).number}] {label}")
+            shown.append(f"{label}: {on_one_line(button.url)}" if button.url else f"[{next(keys).name}] {label}")
         rows.append("   ".join(shown))
     return rows
 
@@ -46,7 +46,7 @@ def menu_lines(reply: Reply) -> list[tuple[str, str]]:
     picks = [key for key in keys_of(reply) if key.value is not None]
     heading = on_one_line(menu.prompt)
     if menu.several:
-        example = ",".join(str(key.number) for key in picks[:2])
+        example = ",".join(key.name for key in picks[:2])
         heading = f"{heading} (several: type {example})".strip()
     lines = [_choice(key, choice) for key, choice in zip(picks, menu.choices, strict=True)]
     return [(heading, ""), *lines] if heading else lines
@@ -54,4 +54,4 @@ def menu_lines(reply: Reply) -> list[tuple[str, str]]:
 
 def _choice(key: Key, choice: Choice) -> tuple[str, str]:
     mark = " ✓" if choice.chosen else ""
-    return f"[{key.number}] {on_one_line(choice.label)}{mark}", on_one_line(choice.hint)
+    return f"[{key.name}] {on_one_line(choice.label)}{mark}", on_one_line(choice.hint)

@@ -134,6 +134,7 @@ class Reply:
     form: Form | None = None
     slot: str = ""
     notice: bool = False
+    counts: bool = False  # a figure is asked for: a number that is typed is the answer, and presses no button
     working: bool = False  # work goes on: show the platform's "typing" or a spinner until the next one
 
 

@@ -187,6 +187,7 @@ def question(
         footer=_sentences(draft.reasons),
         buttons=(*rows, (Button("Skip", answer=SKIP), Button("Stop", answer=STOP))),
         slot=slot(rewrite),
+        counts=blank.number,
     )
 
 

@@ -50,8 +50,8 @@ def parts_of(post: Post, verdicts: tuple[Verdict, ...], resume: JsonResume, jobs
 
 
 def percent_of(parts: tuple[Part, ...]) -> int:
-    """The rounded sum of what the parts earned."""
-    return round(sum(part.earned for part in parts))
+    """The sum of what the parts earned, in whole percent; a half is rounded up."""
+    return int(round(sum(part.earned for part in parts), 1) + 0.5)
 
 
 def credit(verdict: Verdict) -> float:

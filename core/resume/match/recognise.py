@@ -11,7 +11,8 @@ _POST_HEADING = re.compile(
     + r"(?:(?:key|main|minimum|basic|required|preferred|desired|job|role|additional|our|the|your|core)[ \t]{1,3}){0,3}"
     r"(?:requirements?|qualifications?|responsibilities|duties|tasks|must[- ]haves?|musts?|nice[- ]to[- ]haves?|pluse?s?|"
     r"bonus(?: points)?|benefits|perks|(?:what|who) (?:you|we|would|the)\b.{0,40}|you (?:bring|have|will|are|also have)|"
-    r"ideally you.{0,20}|in this role you will|your (?:profile|role|mission|skills(?: and experience)?)|"
+    r"ideally you.{0,20}|in this role you will|(?:that|this)['’]s (?:you|us)|"
+    r"person specification.{0,40}|your (?:profile|role|mission|skills(?: and experience)?)|"
     r"about (?:us|the (?:role|job|team|company))|"
     r"we (?:offer|expect|are looking for)|how to apply|job description|the role|compensation|salary)"
     r"(?:[^\w\n]{0,4}(?:required|preferred|optional))?" + _END,
@@ -31,7 +32,8 @@ _POST_PHRASES = tuple(
         r"\b(?:ideal|successful) candidate\b|\bcandidates? (?:must|should|will)\b",
         r"\b(?:days|weeks) (?:of (?:paid )?(?:holiday|leave|vacation)|off)\b|\b(?:training|learning) budget\b|\bequity\b",
         r"(?m)^\W{0,4}(?:requirements|we offer|we require|desirable|location|contract|closing date)\s{0,3}:\s",
-        r"\b(?:is|be|are|would be|considered) a (?:big |strong |definite )?(?:plus|bonus)\b|\bnice to have\b|\bpreferred\b",
+        r"\b(?:is|be|are|would be|considered) a (?:big |strong |definite )?(?:plus|bonus|must)\b|\bnice to have\b|\bpreferred\b|"
+        r"\bdesirable\b|\bessential\)",
     )
 )
 _RESUME_HEADING = re.compile(

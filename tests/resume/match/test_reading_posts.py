@@ -151,6 +151,8 @@ def test_headings_open_their_part(heading, part):
             ["LLMs", "prompt engineering", "RAG"],
         ),
         ("Git for version control", ["Git"]),
+        ("Monitoring: Prometheus/Grafana, Datadog", ["monitoring", "Prometheus or Grafana", "Datadog"]),
+        ("Tools, e.g. Jest, Docker or Figma", ["Jest, Docker or Figma"]),
         ("Write C# every day", ["C#"]),
         ("Unit and UI tests", ["unit testing", "UI testing"]),
         ("Software engineering with a security focus", []),
@@ -199,6 +201,7 @@ def test_softeners_make_welcome_what_they_stand_by(line, musts, nices):
         ("5+ yrs Android", 5, ("android",)),
         ("You have operated Kubernetes for 2 years or more", 2, ()),
         ("For 20 years we have built boats with experience", None, ()),
+        ("Two or three years of agency experience", 2, ()),
         ("You are at least 18 years old", None, ()),
         ("Over the last 10 years we have grown, with experience", None, ()),
     ],
@@ -229,6 +232,11 @@ def test_degrees_are_read_and_their_subjects_are_no_skills(line, level, instead)
 def test_headings_of_unknown_words_over_a_list_are_guessed():
     text = "Cook\n\nWe think you'd shine if you:\n- write Rust\n\nWhat else we'd call a plus:\n- Go and C"
     assert asked(text) == {"Rust": "must", "Go": "nice", "C": "nice"}
+
+
+def test_letters_behind_the_lines_say_what_is_essential():
+    text = "Person specification (E = essential, D = desirable)\n- Python (E)\n- Kafka (D)\n- SQL (E)"
+    assert asked(text) == {"Python": "must", "Kafka": "nice", "SQL": "must"}
 
 
 def test_a_higher_degree_that_is_welcome_stands_beside_the_one_required():

@@ -27,7 +27,7 @@ _ANY = re.compile(
 )
 _SIMILAR = re.compile(
     r"[^.;]{0,25}?\b(?:or|and)\b\s+(?:an?\s+|any\s+|some\s+)?(?:other\s+|another\s+)?(?:similar|comparable|equivalent|"
-    r"alike|the like|related|others?|another|like|something (?:like|similar))\b|[^.;,]{0,5}\betc\b",
+    r"alike|the like|related|others?|another|like|something (?:like|similar))\b|[^.;,]{0,5}\betc\b|,?\s?whatever you\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -82,7 +82,8 @@ def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
     kind = run[-1].skill.id
     if len(run) > 1 and _link(text, *run[-2:]) == "or" and all(kind in covered_by(one.skill.id) for one in run):
         return [run]
-    if len(run) > 1 and _ANY.search(text[max(0, run[0].start - 80) : run[0].start]) and _alike(run):
+    offered = len(run) > 1 and _ANY.search(text[max(0, run[0].start - 80) : run[0].start])
+    if offered and (_alike(run) or _link(text, *run[-2:]) == "or"):
         return [run]
     found: list[list[Mention]] = []
     part = [run[0]]
@@ -140,7 +141,7 @@ def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
         behind = bool(outer) and _OPENED.fullmatch(text[outer[-1].end : group[0].start])
         inside = joined and bool(outer) and "(" not in text[outer[-1].end : group[0].start]
         opens = behind or (inside and ")" not in text[outer[-1].end : group[0].start])
-        listing = bool(outer) and len(group) == 1 and ":" in text[outer[-1].end : group[0].start]
+        listing = bool(outer) and ":" in text[outer[-1].end : group[0].start] and not _said_or(text, group)
         joined = bool(outer) and bool(opens) and not listing and _is_kind(outer[0], group)
         if joined:
             outer.extend(group)
@@ -156,6 +157,10 @@ def _with_kinds(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
         else:
             found.append(list(group))
     return found
+
+
+def _said_or(text: str, group: list[Mention]) -> bool:
+    return bool(re.search(r"\bor\b", text[group[0].start : group[-1].end]))
 
 
 def _is_kind(outer: Mention, group: list[Mention]) -> bool:

@@ -40,6 +40,7 @@ _HIRER = re.compile(r"\s+(?:is|are) (?:hiring|looking for|seeking)\b", re.IGNORE
 _AT = re.compile(r"\s+(?:at|@|for|with|bei)\s+(?=[A-Z0-9])")
 _ASKING = re.compile(r"\b(?:\d+\+? years?|years?|experience|degree|knowledge|skills|required)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+(?:in|near|for)\s+(?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,3}(?:or remote(?:ly)?\b.*)?$")
+_WANTED = re.compile(r"\s+(?:wanted|needed|required|sought)\W*$", re.IGNORECASE)
 _CHATTER = re.compile(
     r"^(?:(?:we(?:'|’)?(?:re| are)? |now |hey|hello|hi\b|apply|join|\W*hiring\b\W*|urgent(?:ly)?\W+|job (?:offer|"
     r"ad)\W*|wanted\W+)\W*)+",
@@ -104,7 +105,7 @@ def _bare(text: str) -> str:
     text = _AT.split(pieces[0] if pieces else text)[0]
     while _ASIDE.search(text) and _NOUN.search(_ASIDE.sub("", text)):
         text = _ASIDE.sub("", text)
-    return _IN_PLACE.sub("", text.strip()).strip(' .,:;!?-–—|*"“”')
+    return _IN_PLACE.sub("", _WANTED.sub("", text.strip())).strip(' .,:;!?-–—|*"“”')
 
 
 def seniority_of(title: str, lines: list[PostLine]) -> Seniority:

@@ -34,12 +34,14 @@ _JOB = re.compile(
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?])\s+|\s[–—-]\s)((?:(?:minimum|basic|key|technical|preferred|required|main|your|our|"
     r"core)\s)?(?:requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|"
-    r"responsibilities|tasks|duties|skills|benefits|perks|(?:what )?we offer|you bring|you have|what you(?:'|’)ll do|"
+    r"responsibilities|tasks|duties|skills|benefits|perks|(?:what )?we offer|you bring|you have|languages|what you(?:'|’)ll do|"
     r"what you bring|about (?:us|you)|(?:tech )?stack|tech(?:nolog(?:y|ies))?|"
     r"good to have|desirable|optional|essential|required|preferred|"
     r"profile|who we are|equal opportunity))\s*:\s+",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(r"\bE\s?[=:–-]\s?essential\b.{0,20}\bD\s?[=:–-]\s?desirable\b", re.IGNORECASE)
+_CODE = re.compile(r"\s*[(\[](?P<code>[ED])[)\]]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,17 @@ def part_named(heading: str) -> Part | None:
 def parted(lines: list[PostLine]) -> Iterator[Told]:
     """Every line under its heading; headings themselves are left out."""
     part: Part = ""
+    coded = any(_LEGEND.search(line.text) for line in lines)
     for line, after in zip(lines, (*lines[1:], None)[: len(lines)], strict=True):
         opened = _opened(line)
         if opened is None and _unknown(line, after):
             opened = _guessed(line.text)
         if opened is not None:
             part = opened
+            continue
+        code = _CODE.search(line.text) if coded else None
+        if code:
+            yield Told(line.text[: code.start()], "must" if code["code"] == "E" else "nice", line.bullet)
             continue
         for inner, text in _inline(line.text, part):
             part = inner

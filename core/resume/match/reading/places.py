@@ -113,6 +113,8 @@ def _at_end(text: str) -> str:
     """The place that ends a text: "Acme, Leeds" is in Leeds, "Austin, TX" and "Berlin-Mitte" are places."""
     if is_place(text):
         return text
+    if " or " in text and all(map(is_place, text.split(" or "))):
+        return text
     before, comma, last = text.rpartition(",")
     last = last.strip()
     if comma and is_place(last):

@@ -16,7 +16,7 @@ _BEHIND = re.compile(
     r"strongly|much|certainly|always|but)\s+)*(?:(?:big|huge|strong|real|distinct|definite|nice|great|clear|added|"
     r"major|welcome)\s+)?(?:plus|bonus|preferred|desirable|desired|advantage(?:ous)?|asset|beneficial|optional|welcome|"
     r"appreciated|nice[- ]to[- ]have|good to have|helpful|not (?:strictly |absolutely )?(?:required|needed|necessary|"
-    r"mandatory|a must)|a nice extra|handy|useful|valued|would(?:n(?:'|’)t| not) (?:hurt|"
+    r"mandatory|a must)|a nice extra|handy|useful|valued|helps?(?=\s*[.;]|\s*$)|would(?:n(?:'|’)t| not) (?:hurt|"
     r"harm)|would (?:help|be (?:great|nice|good|cool|helpful|"
     r"ideal)))\b(?!\s*(?:if|for|:))",
     re.IGNORECASE,

@@ -12,10 +12,10 @@ from core.topics import Mention, skills_in
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(_WORDS)}|a)"
 _YEARS = re.compile(
-    rf"(?<![\w.,$€£])(?P<least>{_NUMBER})\s*(?:\(\d+\))?\s*(?:\+|plus|or more)?\s*(?:(?:-|–|—|to|"
+    rf"(?<![\w.,$€£])(?P<least>{_NUMBER})\s*(?:\(\d+\))?\s*(?:\+|plus|or more)?\s*(?:(?:-|–|—|to|or|"
     rf"bis)\s*(?P<most>{_NUMBER})\s*\+?\s*)?"
     r"(?:or more\s+)?(?:full\s+)?(?:years?|yrs?\.?)(?:'|’)?(?!\s*(?:old|ago|in a row|of age|contract|warranty|"
-    r"anniversary|running))\b",
+    r"anniversary|running)\b)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(

@@ -10,6 +10,7 @@ from core.chat.outcome import Ask, Later, Outcome
 from core.chat.reply import Reply
 from core.chat.turn import Answer, Turn
 from core.resume.rewrite import views
+from core.resume.rewrite.admitting import admitted
 from core.resume.rewrite.closing import BadAnswer
 from core.resume.rewrite.deciding import Rewrite, held, shown
 from core.resume.rewrite.proposal import Blank
@@ -98,6 +99,7 @@ async def answered(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome
     if answer.pressed == views.SKIP or _UNKNOWN.fullmatch(said.lower().strip(" .!")):
         return await _skipped(turn, state, session, blank)
     try:
+        said = admitted(said, blank)
         draft.answer(blank, said, session.steps + 1)
     except BadAnswer as problem:
         again = escape(str(problem))

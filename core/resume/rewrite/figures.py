@@ -120,8 +120,10 @@ def falls(first: str, then: str) -> bool | None:
 
 
 def _value(figure: str) -> float | None:
-    match = re.match(r"([\d,]+(?:\.\d+)?)(?: (thousand|million|billion))?\+?$", amount(figure).lstrip("$€£₹¥"))
-    power = {"thousand": 3, "million": 6, "billion": 9}
+    match = re.match(
+        r"([\d,]+(?:\.\d+)?)(?: (hundred|thousand|lakh|million|crore|billion)s?)?\+?$", amount(figure).lstrip("$€£₹¥")
+    )
+    power = {"hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9}
     return float(match[1].replace(",", "")) * 10 ** power.get(match[2], 0) if match else None
 
 
@@ -129,6 +131,12 @@ def beyond(figure: str, most: float) -> bool:
     """Whether a figure is larger than this, in digits."""
     value = _value(figure)
     return value is not None and value > most
+
+
+def largest(answer: str) -> float:
+    """The largest figure in digits of an answer; 0 where it holds none."""
+    figures = re.findall(rf"(?<![\d.,]){_FIGURE}", answer, re.IGNORECASE)
+    return max((_value(figure.strip()) or 0 for figure in figures), default=0)
 
 
 def bare(answer: str) -> bool:

@@ -1,22 +1,20 @@
 """Fills the gaps of a proposed line with the person's own words, or leaves them out; no figure, unit or claim is added."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 from core.resume.rewrite import weaving
+from core.resume.rewrite.admitting import admitted
 from core.resume.rewrite.closing import BadAnswer, clean, dashed, put, skipped
 from core.resume.rewrite.figures import holds_figure
-from core.resume.rewrite.marks import DEED, GAP, PART, RESULT, SO_THAT, choices_of
+from core.resume.rewrite.marks import DEED, PART, RESULT, SO_THAT, choices_of
 from core.resume.rewrite.measuring import measured
 from core.resume.rewrite.proposal import Blank, Proposal
-
-MOST = 120  # characters of an answer
 
 
 def filled(line: str, blank: Blank, answer: str) -> str:
     """The line with this blank filled; raises `BadAnswer` with what to do instead."""
-    answer = " ".join(_checked(answer).split())
+    answer = admitted(answer, blank)
     if blank.mark not in line:
         return line
     if choices_of(blank.mark):
@@ -35,19 +33,6 @@ def resulting(proposal: Proposal, answers: Mapping[str, str]) -> str:
         said = answers.get(blank.mark, "").strip()
         line = filled(line, blank, said) if said else skipped(line, blank)
     return line
-
-
-def _checked(answer: str) -> str:
-    text = unicodedata.normalize("NFC", answer.strip())
-    if not any(character.isalnum() for character in text):
-        raise BadAnswer("Please write a word or a figure, or skip it.")
-    if any(unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp") for character in text):
-        raise BadAnswer("Please answer in one line of plain text.")
-    if len(text) > MOST:
-        raise BadAnswer(f"That is {len(text)} characters; please say it in {MOST} or fewer.")
-    if GAP in text or "[" in text or "]" in text:
-        raise BadAnswer("Please answer without square brackets and underscores.")
-    return text
 
 
 def _verb(line: str, blank: Blank, answer: str) -> str:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.resume.rewrite.admitting import MOST, admitted
 from core.resume.rewrite.closing import BadAnswer, skipped
-from core.resume.rewrite.filling import MOST, filled, resulting
+from core.resume.rewrite.filling import filled, resulting
 from core.resume.rewrite.proposal import Blank, Proposal
 
 SERVING = Blank(
@@ -188,6 +189,18 @@ def test_words_are_woven_in(line, blank, answer, better):
         (VERB, "a lot of different things"),
         (DEED, "the database"),
         (RESULT, "…"),
+        (RESULT, "7"),
+        (RESULT, "-7"),
+        (RESULT, "saved two hours a week. Also I won a prize"),
+        (MUCH, "minus 7 crates"),
+        (SERVING, "-7"),
+        (SERVING, "99999999999999999999999 unicorns"),
+        (SERVING, "5 trillion"),
+        (SERVING, "1,000,001 million"),
+        (SERVING, "5 at www.shop.example"),
+        (RESULT, "see http://shop.example"),
+        (RESULT, "it got **bold**"),
+        (RESULT, "it got <b>bold</b>"),
     ],
 )
 def test_what_cannot_be_read_is_asked_again(blank, answer):
@@ -214,6 +227,22 @@ def test_what_is_not_answered_is_skipped():
     made = Proposal(path="", entry="", before="", after=after, plain="", reasons=(), blanks=(PART, PEOPLE))
     assert resulting(made, {PEOPLE.mark: "40"}) == "Helped build the shop, used by 40 people"
     assert resulting(made, {}) == "Helped build the shop"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("5000 a day. Also I won the prize of 2019", "5000 a day"),
+        ("about 40 a day; I also sing", "about 40 a day"),
+        ("approx. 40 a day", "approx. 40 a day"),
+        ("1.5M", "1.5M"),
+        ("420 - 90", "420 - 90"),
+        ("<20", "<20"),
+        ("over 900 billion", "over 900 billion"),
+    ],
+)
+def test_of_a_figure_its_own_sentence_is_kept(said, kept):
+    assert admitted(said, SERVING) == kept
 
 
 def numerals(text):

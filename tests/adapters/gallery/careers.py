@@ -91,6 +91,7 @@ def _rewriting(words: str) -> dict[str, Reply]:
         "open line": rewriting.one_line(FAR, session, 1, said="Taken."),
         "taken line": rewriting.one_line(FAR, session, 3),
         "question": rewriting.question(FAR, session, 1, blank, said="Noted.", known=words[:200]),
+        "figure": rewriting.question(FAR, session, 1, blank.model_copy(update={"number": True}), free=True),
         "rewritten": rewriting.finished(session, FAR),
         "nothing to reword": rewriting.nothing(words[:300], 90, 3, FAR),
     }

@@ -119,9 +119,10 @@ SUMMARY = "Backend Engineer with 8 years of experience, including work with pyth
 @pytest.mark.parametrize(
     ("summary", "taken"),
     [
-        ("Backend Engineer with 8 years of experience with python.", True),
+        ("Backend Engineer and Software Engineer with 8 years of experience, including work with Python.", True),
         ("Principal Architect with 25 years of experience at Google.", False),
-        ("Backend Engineer with 8 years of experience with Kubernetes.", False),
+        ("Backend Engineer with 8 years of experience with Python.", False),  # of which three under another title
+        ("Backend Engineer and Software Engineer with 8 years of experience with Kubernetes.", False),
     ],
 )
 async def test_a_summary_is_only_own_words(talk: Open, summary: str, *, taken: bool) -> None:
@@ -132,7 +133,7 @@ async def test_a_summary_is_only_own_words(talk: Open, summary: str, *, taken: b
     ada.sees("Your résumé, tailored")
     assert (summary in ada.last.text) is taken
     if not taken:
-        ada.sees("something you did not say", "Backend Engineer with 8 years of experience")
+        ada.sees("something you did not say", "Backend Engineer and Software Engineer with 8 years")
 
 
 async def test_the_plug_is_pulled_while_tailoring(talk: Open) -> None:

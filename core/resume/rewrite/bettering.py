@@ -11,7 +11,7 @@ from core.resume.rewrite.measures import number_blank, outcome_blank, tells_outc
 from core.resume.rewrite.opening import opened
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.sound import same_facts
-from core.resume.rewrite.things import plural
+from core.resume.rewrite.things import place_of, plural
 from core.resume.rewrite.tidying import tidied
 from core.resume.rewrite.turning import Opened
 
@@ -143,6 +143,9 @@ def _own_count(turned: Opened, rest: str) -> Blank:
 def _deed(rest: str, thing: str, without: str) -> tuple[str, str]:
     if re.match(r"(?:(?:in|at|for|with|on)\b|$)", rest):
         return f"What is one thing that you did {rest or 'there'}? Begin with a verb.", "repaired 12 computers"
+    where = place_of(rest)
+    if where:
+        return f"What did you do {where} {thing}? Begin with a verb.", "planned the weekly rota"
     if _DUTY.search(without):
         example = "reworked and tested" if "work" in without.lower() else "planned and ordered"
         return f"What did you do with {thing}? Begin with a verb.", example

@@ -39,7 +39,11 @@ def put(line: str, mark: str, words: str) -> str:
 
 def dashed(line: str, blank: Blank, words: str) -> str:
     """The line without its blank, the person's words behind it and before a further blank."""
-    left = skipped(line, blank)
-    tail = _TAIL.search(left)
-    at = tail.start() if tail else len(left) - left.endswith(".")
-    return f"{left[:at]}{weaving.result(words)}{left[at:]}"
+    return behind(skipped(line, blank), weaving.result(words))
+
+
+def behind(line: str, words: str) -> str:
+    """The line with words at its end, before its full stop and before a further blank."""
+    tail = _TAIL.search(line)
+    at = tail.start() if tail else len(line) - line.endswith(".")
+    return f"{line[:at]}{words}{line[at:]}"

@@ -63,6 +63,7 @@ _ONE_FIGURE = re.compile(
 _ANY = re.compile(rf"\d|\b(?:{_SPELLED}|{_FRACTION}|doubled|tripled|halved|twice)\b", re.IGNORECASE)
 _SCALED = re.compile(rf"^([$€£₹¥]?)\s?({_DIGITS})(?:\s?([A-Za-z]+))?(\+?)$")
 _TIMES = {"k": 1_000}
+_POWERS = {"hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9}
 _NAMED = {"m": "million", "mn": "million", "b": "billion", "bn": "billion"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from core.resume.rewrite import weaving
 from core.resume.rewrite.admitting import admitted
-from core.resume.rewrite.closing import BadAnswer, clean, dashed, put, skipped
+from core.resume.rewrite.closing import BadAnswer, behind, clean, dashed, put, skipped
 from core.resume.rewrite.figures import holds_figure
 from core.resume.rewrite.marks import DEED, PART, RESULT, SO_THAT, choices_of
 from core.resume.rewrite.measuring import measured
@@ -56,7 +56,7 @@ def _worded(line: str, blank: Blank, answer: str) -> str:
         part = weaving.part(answer)
         if not part:
             raise BadAnswer(f"Please name the part alone, like “{blank.example}”.")
-        return put(line, mark, mark.replace("[your part: __]", part))
+        return _of_thing(line, mark, part)
     if mark == SO_THAT:
         told = weaving.clause(answer)
         return put(line, mark, f"so that {told}") if told else _result(line, f", {mark}", answer)
@@ -64,6 +64,16 @@ def _worded(line: str, blank: Blank, answer: str) -> str:
         return _result(line, mark, answer)
     told = weaving.purpose(answer) if mark.startswith("to ") else ""
     return put(line, mark, told) if told else dashed(line, blank, answer)
+
+
+def _of_thing(line: str, mark: str, part: str) -> str:
+    """ "Built the checkout of the shop", or "Introduced the handovers: the training" where "of" would not do."""
+    verb = mark.partition(" ")[0]
+    if weaving.divisible(verb, part):
+        return put(line, mark, mark.replace("[your part: __]", part))
+    if ":" in re.sub(r"\[[^\]]*\]", "", line):
+        raise BadAnswer("Please name the part in two or three words.")
+    return clean(behind(line.replace(mark, verb, 1), f": {part}"))
 
 
 def _result(line: str, mark: str, answer: str) -> str:

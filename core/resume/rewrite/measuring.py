@@ -119,9 +119,16 @@ def _words(figure: Figure, template: re.Match[str], line: str, blank: Blank) -> 
         noun, rest = said, re.sub(r" an? \w+$", "", rest)
     elif noun == "%" and figure.period and not figure.noun:
         noun = ""
+    if noun and rest.strip() and _stands_before(line, blank.mark, noun):
+        noun = ""
     if figure.period:
         rest = re.sub(r" (?:an? \w+|in all)$", "", rest) + f" {figure.period}"
     return f"{outer}{template['before']}{_united(figure, noun)}{rest}"
+
+
+def _stands_before(line: str, mark: str, noun: str) -> bool:
+    """Whether the line already ends with what is counted: "Packed orders, 3 a day", not "3 orders a day"."""
+    return bool(re.search(rf"\b{re.escape(noun)},\s*$", line.partition(mark)[0], re.IGNORECASE))
 
 
 def _often(line: str, blank: Blank, words: str, period: str) -> tuple[str, str, str]:

@@ -74,6 +74,8 @@ _ACTIVITY = re.compile(
 _ONE_THING = re.compile(r"\s(?:an?|the|our|my|its|their|this|new|[A-Z])\b|\s\w+ (?:app|site|page|system|tool)\b")
 _PLAIN_THING = re.compile(r"(?:the|an?|its|their|my|our) |[a-z-]+(?<!ss)s(?: (?:in|of|for|on|from)\b|$)", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or) (\w+) (?=(?:the|an?|all|its|new|[a-z]+s)\b)")
+_WORDS = re.compile(r"[\w-]+")
+_LISTED = re.compile(r"([A-Z][a-z]+)(?:,(?: and)?| and| or| &) ([\w-]+)")
 _NO_VERB = re.compile(
     r"\w+(?:s|ed|ing|al|ic|ive|ary)|mobile|the|an?|its|their|in|on|for|with|to|by|new|old|small|other|all|web"
 )
@@ -169,6 +171,8 @@ def _by_rule(text: str, opening: Lead, current: bool | None) -> Opened | None:
         return Opened(capital(text), "Begins with a capital letter")
     if opening.kind in ("weak", "base", "third", "pronoun") and _half_told(made):
         return None
+    if opening.kind in ("weak", "ing", "pronoun") and _list_torn(text, made):
+        return Opened(text)
     part = _GAP_MADE.search(made)
     if not part:
         return Opened(made, why(opening) if opening.kind not in ("past", "unknown") else pronoun_gone(text, made))
@@ -198,6 +202,15 @@ def _half_told(made: str) -> bool:
     """Whether a verb that the rules do not know may have kept its old form: "Answered phones and file documents"."""
     joined = (match[1] for match in _JOINED.finditer(made))
     return any(word.islower() and not verb_form(word) and not _NO_VERB.fullmatch(word) for word in joined)
+
+
+def _list_torn(text: str, made: str) -> bool:
+    """Whether of a list of gerunds only the first has become a verb: "Hired, training and rotas"."""
+    match = _LISTED.match(made)
+    first = verb_form(match[1]) if match else None
+    return bool(
+        match and first and all(word in _WORDS.findall(text.lower()) for word in (first[0].ing, match[2].lower()))
+    )
 
 
 def _until(text: str, made: str, mark: str) -> str:

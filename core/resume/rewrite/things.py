@@ -61,3 +61,20 @@ def definite(phrase: str) -> str:
 def plural(thing: str) -> bool:
     """Whether the thing is more than one."""
     return thing.endswith("s") and not thing.endswith(("ss", "us", "is", "ics"))
+
+
+_PLACES = tuple(
+    (re.compile(rf"\b(?:{things})$", re.IGNORECASE), preposition)
+    for preposition, things in (
+        ("on", "unit|ward|floor|farm|building site|help ?desk|team|project|committee|board|campaign"),
+        ("in", "office|lab|laboratory|kitchen|department|warehouse|clinic|school|nursery|garden|workshop"),
+        ("at", "events?|fairs?|reception|front desk"),
+    )
+)
+_HEAD_END = re.compile(r"[,;(]|\s(?:–|of|for|in|with|using|on|to|that|which|from|at|by|during)\s")
+
+
+def place_of(thing: str) -> str:
+    """The preposition of a thing that is a place or a group to work in ("on" the stroke unit); "" of others."""
+    head = _HEAD_END.split(thing.rstrip("."), maxsplit=1)[0].strip()
+    return next((preposition for places, preposition in _PLACES if places.search(head)), "")

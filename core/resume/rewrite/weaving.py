@@ -5,6 +5,7 @@ import re
 from core.resume.review.carrying import carried
 from core.resume.review.rewriting import respelled
 from core.resume.review.verbs import Verb, verb_form
+from core.resume.rewrite.things import place_of
 from core.topics import skills_in
 
 _SUBJECT = re.compile(r"(?:i|we)(?:['’](?:ve|d)|\s(?:have|had|also|then|mostly|mainly|just))?\s+", re.IGNORECASE)
@@ -17,6 +18,9 @@ _THEY = re.compile(r"(?:(?:they|people|users?|everyone) )?(?:could|can|were able
 _WE_COULD = re.compile(r"(?:so (?:that )?)?(?:now )?(?:we|i) (?:now )?(?:could|can)(?: now)?\s+(?=\w)", re.IGNORECASE)
 _ONE_OF_US = re.compile(r"(?:team|office|company|manager|boss|customer|client|school|ward|shop)\s")
 _FINITE = re.compile(r"\b(?:could|can|was|were|is|are|had|has|no longer|did|do|got|went|will)\b", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\b(?:the whole (?:thing|lot)|(?:all|most) of (?:it|them)|it all|them all|everything|it|them)(?!\w)", re.IGNORECASE
+)
 _LOOSE_HEAD = ("is ", "was ", "are ", "were ", "has ", "had ", "can ", "could ", "now ")
 
 
@@ -78,19 +82,48 @@ def done_to(told: str, thing: str) -> str:
     """A deed and the thing it was done to: "Counted" or "Counted it" and "the cash"; else "Wrote the plan for the cash"."""
     if only_verbs(told) or not thing or re.match(r"(?:in|at|for|with|on)\b", thing):
         return f"{told} {thing}"
-    it = re.search(r"\b(?:it|them)\b", told)
-    if it:
-        return f"{told[: it.start()]}{thing}{told[it.end() :]}"
-    return f"{told} for {thing}"
+    head, tail = _headed(thing)
+    meant = _MEANT.search(told) or _named_in(told, head)
+    if meant:
+        return f"{told[: meant.start()]}{head}{told[meant.end() :]}{tail}"
+    where = place_of(head)
+    if where:
+        return f"{told} {where} {thing}"
+    return f"{told}, for {thing}" if " for " in told else f"{told} for {thing}"
+
+
+def _headed(thing: str) -> tuple[str, str]:
+    """The thing itself and what is told of it behind a comma or a dash."""
+    at = re.search(r",\s| [–—] |$", thing)
+    return (thing[: at.start()], thing[at.start() :]) if at else (thing, "")
+
+
+def _named_in(told: str, head: str) -> re.Match[str] | None:
+    """Where a deed names the thing itself: "planned the migration", or all of "the migration to Postgres"."""
+    bare = re.sub(r"^(?:an?|the|its|their)\s+", "", head, flags=re.IGNORECASE)
+    first = re.split(r"\s(?:of|for|in|with|to|on|from|at|by)\s", bare)[0]
+    for words in dict.fromkeys((bare, first)):
+        found = re.search(rf"\b(?:(?:an?|the|this|that|its|their) )?{re.escape(words)}(?!\w)", told, re.IGNORECASE)
+        if found:
+            return found
+    return None
 
 
 def part(answer: str) -> str:
-    """The part that was one's own, with an article: "form validation" as "the form validation"; "" of a sentence."""
+    """The part that was one's own, with an article: "form validation" as "the form validation"; "" of a sentence or a count."""
     opening = verb_form(answer.strip().partition(" ")[0])
     if _SUBJECT.match(answer.strip()) or _FINITE.search(answer) or (opening and opening[1] in ("past", "participle")):
         return ""
+    if re.match(r"\D{0,9}\d", answer) and not re.search(r"\d\s?%|\d (?:out )?of\b|(?:first|last) \d", answer):
+        return ""
     text = re.sub(r"^(?:all|everything|all of it|the whole(?: thing)?)$", "all", plain(answer), flags=re.IGNORECASE)
+    text = re.sub(r"\s+of (?:it|them|that)$", "", text)
     return text if _DETERMINED.match(text) else f"the {text}"
+
+
+def divisible(verb: str, told: str) -> bool:
+    """Whether "<verb> <part> of <thing>" is a sound sentence: not of what is introduced, not of "the tests for the API"."""
+    return verb.lower() not in ("introduced", "introduce") and not re.search(r"\s(?:for|with|to|in|on|from|by)\s", told)
 
 
 def purpose(answer: str) -> str:

@@ -103,6 +103,7 @@ def test_a_figure_is_asked_for_by_name(line: str, gapped: str, question: str) ->
     [
         ("Created dashboards in Tableau", "How many dashboards did you create?", "about 12"),
         ("Create dashboards in Tableau", "How many dashboards do you create?", "about 10 a year"),
+        ("Mentored student nurses", "How many student nurses did you mentor?", "about 12"),
         ("Resolve tickets within a day", "How many tickets do you resolve?", "about 40 a week"),
         ("Administer servers for the office", "How many servers do you administer?", "about 12"),
         (

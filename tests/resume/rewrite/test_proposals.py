@@ -84,6 +84,12 @@ def test_words_alone_make_it_better(line, made):
         "Participated in conferences",
         "Responsible for app screenshots",
         "Helped to introduce test automation",
+        "In charge of hiring, training and rotas",
+        "Hiring, training and rotas",
+        "Responsible for ordering and stock",
+        "Helped deploy to Heroku",
+        "Helped to deploy to Heroku",
+        "Helped with deploying to Heroku",
     ],
 )
 def test_where_no_sound_sentence_comes_of_it_the_words_stay(line):
@@ -109,6 +115,12 @@ def test_a_passive_without_a_doer_is_for_the_person_to_confirm():
             "Helped build",
         ),
         ("We built a chat app", "Built [your part: __] of", "Which part of the chat app was yours?", "We built"),
+        (
+            "Responsible for the stroke unit",
+            "[what you did: __]",
+            "What did you do on the stroke unit? Begin with a verb.",
+            "Responsible for",
+        ),
         ("In charge of the petty cash", "[what you did: __]", "What did you do with the petty cash?", "In charge of"),
         ("Helped with the move to AWS", "[what you did: __]", "What did you yourself do for the move?", "Helped with"),
         ("Was working on a CRM", "[what you did: __]", "What did you do with the CRM?", "Was working on"),

@@ -75,7 +75,7 @@ _ONE_THING = re.compile(r"\s(?:an?|the|our|my|its|their|this|new|[A-Z])\b|\s\w+ 
 _PLAIN_THING = re.compile(r"(?:the|an?|its|their|my|our) |[a-z-]+(?<!ss)s(?: (?:in|of|for|on|from)\b|$)", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or) (\w+) (?=(?:the|an?|all|its|new|[a-z]+s)\b)")
 _WORDS = re.compile(r"[\w-]+")
-_LISTED = re.compile(r"([A-Z][a-z]+)(?:,(?: and)?| and| or| &) ([\w-]+)")
+_LISTED = re.compile(r"([A-Z][a-z]+)(?: ?,(?: and)?| and| or| &) ([\w-]+)")
 _NO_VERB = re.compile(
     r"\w+(?:s|ed|ing|al|ic|ive|ary)|mobile|the|an?|its|their|in|on|for|with|to|by|new|old|small|other|all|web"
 )

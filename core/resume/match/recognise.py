@@ -32,8 +32,8 @@ _POST_PHRASES = tuple(
         r"\b(?:ideal|successful) candidate\b|\bcandidates? (?:must|should|will)\b",
         r"\b(?:days|weeks) (?:of (?:paid )?(?:holiday|leave|vacation)|off)\b|\b(?:training|learning) budget\b|\bequity\b",
         r"(?m)^\W{0,4}(?:requirements|we offer|we require|desirable|location|contract|closing date)\s{0,3}:\s",
-        r"\b(?:is|be|are|would be|considered) a (?:big |strong |definite )?(?:plus|bonus|must)\b|\bnice to have\b|\bpreferred\b|"
-        r"\bdesirable\b|\bessential\)",
+        r"\b(?:is|be|are|would be) a (?:big |strong |definite )?(?:plus|bonus|must)\b|\bnice to have\b|\bpreferred\b",
+        r"\bdesirable\b|\bessential\)|\bconsidered a (?:big |strong )?(?:plus|bonus)\b",
     )
 )
 _RESUME_HEADING = re.compile(

@@ -24,13 +24,17 @@ _DUTY = re.compile(r"responsib|charge|task|work(?:ed|ing)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Better:
-    """A line, its better form so far, why, and the gaps in it. `sure`: nothing for the person to confirm."""
+    """A line, its better form so far, why, and the gaps in it. `sure`: nothing for the person to confirm.
+
+    `deed` is what it may claim with a figure only (see `turning.Opened`).
+    """
 
     bullet: Bullet
     text: str
     reasons: tuple[str, ...] = ()
     blanks: tuple[Blank, ...] = ()
     sure: bool = True
+    deed: str = ""
 
     @property
     def sound(self) -> bool:
@@ -79,18 +83,32 @@ def worded(bullet: Bullet, *, of_thing: bool) -> Better:
     again = tidied(turned.text)  # what was by-the-way may now stand where its spelling can be told
     turned = replace(turned, text=again.text)
     reasons = (*tidy.reasons, *again.reasons, *((turned.reason,) if turned.text != tidy.text else ()))
-    return Better(bullet, turned.text, reasons, (), turned.sure)
+    return Better(bullet, turned.text, reasons, (), turned.sure, tidied(turned.deed).text)
 
 
 def with_number(made: Better) -> Better | None:
     """The line with a gap for a figure; None where it takes none."""
     if not made.sound or made.numbered or metrics_in(made.text):
         return None
+    if made.deed:
+        return _claimed(made)
     found = number_blank(made.text, present=made.bullet.current is True)
     asked = any(blank.mark.endswith((DEED, PART)) for blank in made.blanks)
     if found and asked and not tells_outcome(found[1].mark):
         return None
     return _with(made, found, _why_figure(found[1].mark)) if found else None
+
+
+def _claimed(made: Better) -> Better | None:
+    """The deed of a line that names only a duty, with a gap for the figure that shows it."""
+    found = number_blank(made.deed, present=made.bullet.current is True)
+    claim = lead(made.deed).word
+    rest = made.deed.removeprefix(claim)
+    if not found or not re.search(r"__ %|from __", found[1].mark) or not made.text.endswith(rest):
+        return None
+    unclaimed = made.text.removesuffix(rest)
+    blank = found[1].model_copy(update={"claim": claim, "unclaimed": unclaimed})
+    return _with(made, (found[0], blank), _why_figure(blank.mark))
 
 
 def with_outcome(made: Better) -> Better | None:

@@ -21,7 +21,8 @@ class BadAnswer(ValueError):
 
 def skipped(line: str, blank: Blank) -> str:
     """The line without this blank, clean."""
-    return clean(line.replace(blank.mark, blank.without, 1))
+    left = clean(line.replace(blank.mark, blank.without, 1))
+    return blank.unclaimed + left.removeprefix(blank.claim) if blank.claim and left.startswith(blank.claim) else left
 
 
 def clean(line: str) -> str:

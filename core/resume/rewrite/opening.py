@@ -6,6 +6,7 @@ from dataclasses import replace
 from core.resume.review.lead import Lead, lead
 from core.resume.review.rewriting import MADE_OF_CODE, NO_OBJECT
 from core.resume.review.verbs import ALSO_NOUNS, NOMINAL, verb_form
+from core.resume.rewrite.claiming import modest
 from core.resume.rewrite.marks import DEED, HOW_MANY, PART, which
 from core.resume.rewrite.turning import (
     ASSISTED,
@@ -104,7 +105,7 @@ def opened(text: str, current: bool | None, *, of_thing: bool = False) -> Opened
     opening = _lead(text)
     if (of_thing and opening.kind == "third") or _unsure_verb(text, opening) or _ONLY_MINE.search(text):
         return Opened(text)
-    return (
+    turned = (
         active(text)
         or gerunds(text, opening, current)
         or of_thing_done(text, opening, current)
@@ -116,6 +117,7 @@ def opened(text: str, current: bool | None, *, of_thing: bool = False) -> Opened
         or _thing_first(text, opening)
         or Opened(text)
     )
+    return modest(text, turned)
 
 
 def _lead(text: str) -> Lead:

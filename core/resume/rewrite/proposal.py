@@ -14,6 +14,7 @@ class Blank(Frozen):
 
     `question` is what the person is asked; `example` shows the form of an answer. `choices` are offered as buttons
     (for "[Built / extended / fixed – which?]"). `without` are the words that stand in its place when it is skipped.
+    `claim` opens the line only with an answer ("Reduced"), `unclaimed` without one ("Worked to reduce").
     `reason` is the one of the proposal's reasons that holds only once the blank is filled.
     """
 
@@ -23,6 +24,8 @@ class Blank(Frozen):
     number: bool = False
     choices: tuple[str, ...] = ()
     without: str = ""
+    claim: str = ""
+    unclaimed: str = ""
     reason: str = ""
 
 

@@ -36,13 +36,17 @@ _COMMON = re.compile(r"(?<=[a-z] )[A-Z][a-z]+(?:tion|tions|ment|ware|work|data|b
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A line that opens well. `without` is what stood where its first gap is; `sure`: nothing for the person to confirm."""
+    """A line that opens well. `without` is what stood where its first gap is; `sure`: nothing for the person to confirm.
+
+    `deed` is a line that claims more than `text`, for which a figure has to be told; "" where there is none.
+    """
 
     text: str
     reason: str = ""
     mark: str = ""
     without: str = ""
     sure: bool = True
+    deed: str = ""
 
 
 def active(text: str) -> Opened | None:

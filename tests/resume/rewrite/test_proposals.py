@@ -182,7 +182,7 @@ def forms(line: str) -> set[str]:
     return words | {form for verb in verbs for form in (verb.base, verb.past, verb.ing, verb.third, verb.participle)}
 
 
-NEUTRAL = {"the", "a", "an", "and", "of", "to", "by", "not", "used", "use", "using"} | set(
+NEUTRAL = {"work", "worked", "the", "a", "an", "and", "of", "to", "by", "not", "used", "use", "using"} | set(
     " ".join(REPLACED.values()).split()
 )
 SPELLED = {word for skill in SKILLS.values() for word in re.findall(r"[^\W_]+", skill.name.lower())} | set(

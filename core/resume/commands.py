@@ -12,8 +12,8 @@ from core.chat.turn import Transaction, Turn
 from core.resume import jobs, pasting, phrases, views
 from core.resume.fields_view import fields as fields_reply
 from core.resume.kept import Review, kept_review
-from core.resume.match.recognise import paper_kind
 from core.resume.match.store import MatchStore
+from core.resume.reading.papers import paper_kind
 from core.resume.review.phrasing import counted
 from core.resume.store import Kept, ResumeStore
 from core.resume.verdict import AREAS

@@ -11,8 +11,8 @@ from core.chat.outcome import Ask, Later, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.request import Upload
 from core.chat.turn import Answer, Turn
-from core.resume.match.recognise import PaperKind, paper_kind
 from core.resume.match.store import MatchStore
+from core.resume.reading.papers import PaperKind, paper_kind
 from core.resume.reading.refusals import MOST_BYTES
 
 book = Book()

@@ -17,10 +17,10 @@ from core.resume.match.kept import kept_post
 from core.resume.match.making import Ready
 from core.resume.match.post import Match
 from core.resume.match.reading import read_post
-from core.resume.match.recognise import paper_kind
 from core.resume.match.store import KeptPost, MatchStore, Result
 from core.resume.match.wording import advised, summarised
 from core.resume.reading.guarded import guarded
+from core.resume.reading.papers import paper_kind
 from core.resume.reading.refusals import MOST_BYTES
 from core.resume.review import compare
 from core.resume.rewrite.grounding import Fact

@@ -3,8 +3,8 @@
 import re
 
 from core.resume.document import Document, Unreadable
-from core.resume.match.recognise import paper_kind
 from core.resume.reading.language import foreign_language
+from core.resume.reading.papers import paper_kind
 
 _HEADINGS = re.compile(
     r"(?i)^\W*(?:(?:work|professional|employment|career|relevant|volunteer\w*|research|teaching|leadership|academic|"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from core.resume.match.recognise import paper_kind
+from core.resume.reading.papers import paper_kind
 from tests import papers
 
-PAIRS = sorted(path for path in (Path(__file__).parent / "pairs").iterdir() if path.is_dir())
+PAIRS = sorted(path for path in (Path(__file__).parents[1] / "match/pairs").iterdir() if path.is_dir())
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)

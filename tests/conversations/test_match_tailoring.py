@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from core.resume.store import ResumeStore
+from core.resume.versions.store import VersionStore
 from core.sandbox import Sandbox
 from tests import papers
 from tests.conversations.posts import OTHER, POST
@@ -79,7 +79,7 @@ async def test_pressed_twice_and_after_a_restart_it_is_one_version(ada: Someone,
     await ada.presses("Tailor my résumé", shown)
     assert ada.last.text == first
     async with world.store.begin() as tx:
-        made = [version.made for version in await ResumeStore(tx, 1).versions()]
+        made = [version.made for version in await VersionStore(tx, 1).all()]
     assert len(made) == 2
     assert made[0].startswith("tailored to Senior Backend Engineer")
 
@@ -114,7 +114,7 @@ async def test_nothing_to_change_makes_nothing(world: World) -> None:
     await bo.presses("Tailor my résumé")
     bo.sees("nothing was changed")
     async with world.store.begin() as tx:
-        assert len(await ResumeStore(tx, 1).versions()) == 1
+        assert len(await VersionStore(tx, 1).all()) == 1
 
 
 async def test_without_a_resume_one_is_asked_for(world: World) -> None:

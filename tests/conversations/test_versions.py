@@ -11,6 +11,7 @@ from core.chat.request import Pressed, Said
 from core.resume.review import review
 from core.resume.store import Kept, ResumeStore
 from core.resume.versions.editing import Paper
+from core.resume.versions.store import VersionStore
 from core.sandbox import Sandbox
 from tests import papers
 from tests.adapters.gallery.views import VIEWS
@@ -50,8 +51,9 @@ async def make(world: World, who: Someone, made: str = "rewritten", words: str =
     person = await person_of(world, who)
     async with world.store.begin() as tx:
         store = ResumeStore(tx, person)
-        file = await store.add_version(kept, paper, made, world.now())
-        assert await store.add_version(kept, paper, made, world.now()) == file, "the same again is the same version"
+        versions = VersionStore(tx, person)
+        file = await versions.add(kept, paper, made, world.now())
+        assert await versions.add(kept, paper, made, world.now()) == file, "the same again is the same version"
         await store.add_review(file_id=file, review=new, track=kept.track, before_id=kept.id, fixed=1, now=world.now())
     return file
 
@@ -218,7 +220,7 @@ async def test_versions_are_counted_and_forgotten_with_the_rest(ada: Someone, wo
     await ada.presses("elete")
     person = await person_of(world, ada)
     async with world.store.begin() as tx:
-        assert not await ResumeStore(tx, person).versions()
+        assert not await VersionStore(tx, person).all()
 
 
 async def test_names_of_any_kind_fit_every_platform(ada: Someone, world: World) -> None:

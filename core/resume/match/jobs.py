@@ -15,7 +15,7 @@ from core.resume.jobs import review_file
 from core.resume.match import making, tailored_view, views
 from core.resume.match.kept import kept_post
 from core.resume.match.making import Ready
-from core.resume.match.post import Match
+from core.resume.match.post import Match, Post
 from core.resume.match.reading import read_post
 from core.resume.match.store import KeptPost, MatchStore, Result
 from core.resume.match.wording import advised, summarised
@@ -27,6 +27,7 @@ from core.resume.rewrite.grounding import Fact
 from core.resume.rewrite.store import FactStore
 from core.resume.store import Kept, ResumeStore
 from core.resume.versions.editing import Paper
+from core.resume.versions.store import VersionStore
 from core.sandbox import Sandbox
 
 book = Book()
@@ -52,16 +53,17 @@ class Desktop:
 async def _laid_out(work: Work, post: int, *, untailored: bool = False) -> Desktop:
     async with work.begin() as tx:
         resumes = ResumeStore(tx, work.person.id)
-        resume = await (_untailored(resumes) if untailored else resumes.latest())
+        resume = await (_untailored(tx, work.person.id) if untailored else resumes.latest())
         told = await FactStore(tx, work.person.id).all()
         facts = tuple(Fact(one.answer, one.about, one.question) for one in told)
         return Desktop(await kept_post(tx, work.person.id, post), resume, facts)
 
 
-async def _untailored(resumes: ResumeStore) -> Kept | None:
+async def _untailored(tx: Transaction, person: int) -> Kept | None:
     """The résumé reviewed last that was not made for some post: what is left out for one may matter to the next."""
-    reviews = [one.review_id for one in await resumes.versions() if one.review_id and not one.made.startswith(TAILORED)]
-    return await resumes.review(max(reviews)) if reviews else None
+    every = await VersionStore(tx, person).all()
+    reviews = [one.review_id for one in every if one.review_id and not one.made.startswith(TAILORED)]
+    return await ResumeStore(tx, person).review(max(reviews)) if reviews else None
 
 
 @book.job(
@@ -94,7 +96,7 @@ async def make(work: Work, post: int) -> Outcome:
         return await _without_resume(work, desk.post)
     match = await _matched(work, desk, desk.resume)
     if not match.post.requirements:
-        return await _nothing_asked(work, post)
+        return await _nothing_asked(work, post, match.post)
     kept = await _keep(work, desk.post, desk.resume.file_id, Result(match=match))
     if work.tool(Desk).ready:
         await work.report(views.answer(kept, Result(match=match), desk.resume.name, work.person))
@@ -111,16 +113,16 @@ async def _matched(work: Work, desk: Desktop, resume: Kept) -> Match:
 async def _without_resume(work: Work, kept: KeptPost) -> Outcome:
     post = await guarded(work.tool(Sandbox), read_post, kept.text)
     if not post.requirements:
-        return await _nothing_asked(work, kept.id)
+        return await _nothing_asked(work, kept.id, post)
     async with work.begin() as tx:
         await MatchStore(tx, work.person.id).keep_reading(kept.id, post)
     return pasting.asking_resume("", views.asks(replace(kept, post=post)))
 
 
-async def _nothing_asked(work: Work, post: int) -> Reply:
+async def _nothing_asked(work: Work, post: int, read: Post) -> Reply:
     async with work.begin() as tx:
         await MatchStore(tx, work.person.id).drop(post)
-    return views.nothing_asked()
+    return views.nothing_asked(read.unread)
 
 
 async def _keep(work: Work, kept: KeptPost, file_id: int, result: Result) -> KeptPost:
@@ -143,7 +145,7 @@ async def tailor(work: Work, post: int) -> Outcome:
     resume = desk.resume
     before = await _matched(work, desk, resume)
     if not before.post.requirements:
-        return await _nothing_asked(work, post)
+        return await _nothing_asked(work, post, before.post)
     summary, note = await summarised(work, before, resume, desk.facts)
     paper = Paper(resume.document, resume.parsed)
     args = (paper, before, desk.answers, resume.track or None, work.now().date(), summary)
@@ -162,7 +164,7 @@ async def _version(tx: Transaction, work: Work, kept: KeptPost, resume: Kept, re
     store = ResumeStore(tx, work.person.id)
     company = ready.match.post.company
     made = TAILORED + ", ".join(name[:LONGEST_NAME] for name in (kept.name, company) if name)
-    file_id = await store.add_version(resume, ready.made.paper, made, work.now())
+    file_id = await VersionStore(tx, work.person.id).add(resume, ready.made.paper, made, work.now())
     latest = await store.latest()
     if latest and latest.file_id == file_id:
         return latest

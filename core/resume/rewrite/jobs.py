@@ -15,6 +15,7 @@ from core.resume.rewrite.grounding import Fact, own_words
 from core.resume.rewrite.session import Edits, Session, key
 from core.resume.rewrite.store import FactStore, RewriteStore
 from core.resume.store import Kept, ResumeStore
+from core.resume.versions.store import VersionStore
 from core.sandbox import Sandbox
 
 book = Book()
@@ -114,7 +115,7 @@ async def _keep(
         session = await rewritings.held(rewrite)
         if session.made or session.edits() != edits:
             return session
-        session.version = await resumes.add_version(kept, made.paper, "rewritten", work.now())
+        session.version = await VersionStore(tx, work.person.id).add(kept, made.paper, "rewritten", work.now())
         session.made = await resumes.add_review(
             file_id=session.version,
             review=made.review,

@@ -10,6 +10,7 @@ from core.chat.turn import Turn
 from core.resume import phrases
 from core.resume.store import ResumeStore, Version
 from core.resume.versions import jobs, views
+from core.resume.versions.store import VersionStore
 from core.resume.views import titled
 
 book = Book().include(jobs.book)
@@ -27,7 +28,7 @@ File = Annotated[int, Option(question="Which version", minimum=1)]
     reads=True,
 )
 async def versions(turn: Turn, page: Annotated[int, Option(question="Which page", minimum=1)] = 1) -> Outcome:
-    found = await ResumeStore(turn.tx, turn.person.id).versions()
+    found = await VersionStore(turn.tx, turn.person.id).all()
     return views.versions(found, turn.person, page) if found else views.NONE
 
 
@@ -74,7 +75,7 @@ async def go_back(turn: Turn, file: File) -> Outcome:
 
 
 async def _one(turn: Turn, file: int) -> Version:
-    found = await ResumeStore(turn.tx, turn.person.id).versions()
+    found = await VersionStore(turn.tx, turn.person.id).all()
     one = next((one for one in found if one.file_id == file), None)
     if one is None:
         raise jobs.GONE

@@ -32,7 +32,10 @@ class Requirement(Frozen):
 
 
 class Post(Frozen):
-    """What a post asks for, in the order of the post. Empty: not said."""
+    """What a post asks for, in the order of the post. Empty: not said.
+
+    `judged` counts the lines that gave requirements; `unread` are those that ask for what the rules cannot judge.
+    """
 
     title: str = ""
     company: str = ""
@@ -41,6 +44,8 @@ class Post(Frozen):
     remote: Literal["", "remote", "hybrid", "onsite"] = ""
     requirements: tuple[Requirement, ...] = ()
     duties: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    judged: int = 0
 
 
 class Verdict(Frozen):

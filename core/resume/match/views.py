@@ -5,6 +5,7 @@ from core.chat.lines import line
 from core.chat.markdown import escape, quote
 from core.chat.person import Person
 from core.chat.reply import Button, Progress, Reply
+from core.resume.match import coverage
 from core.resume.match.post import Match, Part, Requirement, Verdict
 from core.resume.match.steps import addable, advice, steps, to_learn, unproven
 from core.resume.match.store import KeptPost, Listed, Result
@@ -38,7 +39,8 @@ def answer(kept: KeptPost, result: Result, resume: str, person: Person, *, older
         wording = dict(enumerate(result.advice)) if len(result.advice) == len(best) else {}
         parts += [_step(number, verdict, wording.get(number - 1, "")) for number, verdict in enumerate(best, 1)]
     else:
-        parts.append("Your résumé shows all that this post asks for. *Tailor* puts it in the post's order.")
+        parts.append(f"{coverage.all_shown(match.post)} *Tailor* puts it in the post's order.")
+    parts.append(coverage.to_look_at(match.post))
     if result.note:
         parts.append(f"*{result.note}*")
     when = day(kept.matched_at or kept.created_at, person)
@@ -54,7 +56,7 @@ def answer(kept: KeptPost, result: Result, resume: str, person: Person, *, older
 
 def _percents(match: Match) -> str:
     more = f" · reachable {match.reachable} %" if match.reachable > match.percent else ""
-    return f"Match {match.percent} %{more}"
+    return f"Match {match.percent} %{coverage.part_judged(match.post)}{more}"
 
 
 def _headline(kept: KeptPost) -> str:
@@ -112,14 +114,18 @@ def _back(post: int) -> tuple[Button, ...]:
 
 
 def requirements(post: int, match: Match, page: int) -> Reply:
-    """One page of all requirements in the post's order. Pages count from 1; one too high shows the last."""
-    pages = max(1, -(-len(match.verdicts) // PAGE))
+    """One page of all requirements in the post's order, and behind them the lines that were not judged.
+
+    Pages count from 1; one too high shows the last.
+    """
+    whole = [_whole(number, verdict) for number, verdict in enumerate(match.verdicts, 1)]
+    whole += coverage.numbered(match.post, len(whole) + 1)
+    pages = max(1, -(-len(whole) // PAGE))
     page = min(page, pages)
     start = (page - 1) * PAGE
-    shown = match.verdicts[start : start + PAGE]
     return Reply(
         title=f"All requirements · page {page} of {pages}" if pages > 1 else "All requirements",
-        text="\n\n".join(_whole(number, verdict) for number, verdict in enumerate(shown, start + 1)),
+        text="\n\n".join(whole[start : start + PAGE]),
         buttons=(*_pager(f"requirements {post}", page, pages), _back(post)),
         slot=slot(post),
     )
@@ -201,7 +207,11 @@ def gaps(post: int, match: Match) -> Reply:
         ("Must be learned first, or was left out of the résumé", [_named(verdict) for verdict in to_learn(match)]),
     )
     parts = [f"**{heading}**\n{_some(lines)}" for heading, lines in groups if lines]
-    text = "\n\n".join(parts) or "Nothing is missing: your résumé shows all that the post asks for."
+    unread = [f"- {escape(_cut(one))}" for one in match.post.unread]
+    parts = parts or [coverage.nothing_missing(match.post)]
+    if unread:
+        parts.append(f"**Not judged: look at these yourself**\n{_some(unread)}")
+    text = "\n\n".join(parts)
     return Reply(title="What to add, what to learn", text=text, buttons=(_back(post),), slot=slot(post))
 
 
@@ -251,14 +261,11 @@ def deleting(one: KeptPost) -> Reply:
     )
 
 
-def nothing_asked() -> Reply:
-    """The answer to a text in which no requirement was found."""
-    text = (
-        "I found nothing in this text that a résumé could show: no skill, no years, no degree, no language. "
-        "Paste the part of the post that says what they ask for (often under “What you bring”, “Requirements” or "
-        "“Qualifications”), in English. I did not keep this one."
-    )
-    return Reply(title="No requirement found", text=text, buttons=((Button("New post", run=f"match {NEW}"),),))
+def nothing_asked(unread: tuple[str, ...] = ()) -> Reply:
+    """The answer to a text in which nothing was found that can be judged; `unread` are the lines that seem to ask."""
+    text = coverage.none_judged(unread) if unread else coverage.NONE_FOUND
+    title = "Nothing here that I can judge" if unread else "No requirement found"
+    return Reply(title=title, text=text, buttons=((Button("New post", run=f"match {NEW}"),),))
 
 
 def asks(kept: KeptPost) -> str:

@@ -12,6 +12,7 @@ from core.resume.match.reading.places import place_of, remote_of
 from core.resume.match.reading.sentences import Asked, sentences_of
 from core.resume.match.reading.skills import skills_asked
 from core.resume.match.reading.tongues import languages_asked
+from core.resume.match.reading.unread import unread_lines
 from core.resume.match.reading.years import years_asked
 from core.topics import SKILLS
 
@@ -28,7 +29,9 @@ def read_post(text: str) -> Post:
     lines = lines_of(text)
     title, place = title_of(lines), place_of(lines)
     asked = [one for told in parted(lines) if told.text != title for one in sentences_of(told)]
-    listed = [one for sentence in asked for one in _requirements(sentence)]
+    read = [(sentence, list(_requirements(sentence))) for sentence in asked]
+    listed = [one for _, found in read for one in found]
+    unread, judged = unread_lines((sentence, bool(found)) for sentence, found in read)
     if not any(one.kind == "skill" and one.need == "must" for one in listed):
         listed += [
             one for sentence in asked if sentence.bullet and not sentence.part for one in _asked(sentence.text, "must")
@@ -42,6 +45,8 @@ def read_post(text: str) -> Post:
         place=place,
         remote=remote_of(lines),
         requirements=tuple(_distinct([*listed, *worked])[:_MOST]),
+        unread=unread,
+        judged=judged,
         duties=tuple(one.text for one in asked if one.part == "duties")[:_MOST_DUTIES],
     )
 

@@ -25,6 +25,17 @@ _STRICT = re.compile(
     r"at least \w+ years)\b",
     re.IGNORECASE,
 )
+_DEMANDING = re.compile(
+    r"\b(?:must (?:have|hold|be (?:registered|qualified|able))|required|mandatory|essential|you (?:should|must|need|have|"
+    r"hold|bring)|we (?:expect|require|need|ask for))\b",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(
+    r"\b(?:do(?:es)?n(?:'|’)?t|do not|does not|no need to) (?:need|have to|use|expect|require|care|mind)\b|"
+    r"\b(?:is|are)(?: not|n(?:'|’)t) (?:strictly |absolutely )?(?:required|needed|necessary|a must|mandatory)\b|"
+    r"^no (?:\w+ ){1,4}(?:required|needed|necessary)\b",
+    re.IGNORECASE,
+)
 _WORKING = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)|responsible for|your (?:job|task|role|mission|work|day)|the (?:job|work|role) is|"
     r"as an? \w+(?: \w+)?, you|in this role|day[- ]to[- ]day|our (?:tech )?stack|we (?:use|run|build|work with|deploy|"
@@ -42,18 +53,33 @@ _OURS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence and the part of the post that it speaks for."""
+    """A sentence, the part of the post that it speaks for, and the line it stands in.
+
+    `listed`: a heading says that the line asks. `waived`: the sentence says what is not asked for.
+    """
 
     text: str
     part: Part
     bullet: bool = False
+    line: str = ""
+    listed: bool = False
+
+    @property
+    def waived(self) -> bool:
+        return bool(_WAIVED.search(self.text))
 
 
 def sentences_of(told: Told) -> Iterator[Asked]:
     """The sentences of a line, each by its heading or, without one, by its own words."""
     for sentence in _sentences(told.text):
         part = told.part or _by_words(sentence)
-        yield Asked(sentence, "apart" if _law(sentence) else part, told.bullet)
+        line = told.text if told.part else sentence
+        yield Asked(sentence, "apart" if _law(sentence) else part, told.bullet, line, bool(told.part))
+
+
+def demands(sentence: str) -> bool:
+    """Whether a sentence without a heading says in so many words that it asks for something."""
+    return bool(_DEMANDING.search(sentence))
 
 
 def _sentences(text: str) -> Iterator[str]:

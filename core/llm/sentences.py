@@ -24,9 +24,7 @@ def sentence_for(reason: Reason, person: Person, now: datetime) -> str:
     if reason != "spent":
         return SENTENCES[reason]
     clock = f"{person.local(_tomorrow(now)):%H:%M}"
-    return (
-        f"Your tokens for the language model are used up for today, {_OWN} There are new ones at {clock} on your clock."
-    )
+    return f"Today's tokens for the language model do not suffice any more, {_OWN} There are new ones at {clock} on your clock."
 
 
 def _tomorrow(now: datetime) -> datetime:

@@ -8,7 +8,7 @@ from core.chat.outcome import Fill, Later, Outcome
 from core.chat.reply import Form, Reply
 from core.chat.turn import Answer, Apology, Turn
 from core.resume.reading.cleanup import clean
-from core.resume.rewrite import views
+from core.resume.rewrite import steps, views
 from core.resume.rewrite.session import Draft, Session
 from core.resume.rewrite.store import RewriteStore
 
@@ -16,6 +16,7 @@ book = Book()
 Rewrite = Annotated[int, Option(question="Which rewriting", minimum=1)]
 Number = Annotated[int, Option(question="Which line", minimum=1)]
 LONGEST = 400  # characters of a line in a person's own words
+FEWEST = 3  # words of it, in a script that parts them by spaces
 FINISHED = "That rewriting is finished; its version is kept. /versions shows it, and /rewrite goes on from there."
 
 
@@ -40,7 +41,7 @@ def shown(
 ) -> Outcome:
     """A line, or the overview (0): at once where its scores are known, else by a job that counts them."""
     if not session.uncounted(number):
-        said = said or views.taken_step(session, step)
+        said = said or steps.taken_step(session, step)
         return views.place(rewrite, session, number, said=said, resumed=resumed)
     args = {"rewrite": rewrite, "number": number, "step": step}
     return Later(job="rewrite.show", args=args, saying=Reply(text="Counting …", slot=views.slot(rewrite)))
@@ -89,10 +90,11 @@ async def untake(turn: Turn, rewrite: Rewrite, number: Number) -> Outcome:
 @book.command("takeall", "Take all lines that change words only", hidden=True)
 async def takeall(turn: Turn, rewrite: Rewrite) -> Outcome:
     session = await held(turn, rewrite)
-    step = session.steps + 1
-    for draft in session.safe():
-        draft.take(draft.offered, step)
-    return await _kept(turn, rewrite, session, 0, step)
+    if not session.safe():  # an old button, pressed once more
+        return shown(rewrite, session)
+    return Later(
+        job="rewrite.takeall", args={"rewrite": rewrite}, saying=Reply(text="Counting …", slot=views.slot(rewrite))
+    )
 
 
 @book.command("edit", "Word a line yourself", hidden=True)
@@ -118,6 +120,8 @@ async def edited(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     text = " ".join(clean(str(answer.fields["line"])).text.split())
     if not text:
         return _form(rewrite, number, draft.shown, "The line needs some words")
+    if text != draft.proposal.before and len(text.split()) < FEWEST and text.isascii():
+        return _form(rewrite, number, text, f"A line needs at least {FEWEST} words")
     if any(blank.mark in text for blank in draft.proposal.blanks):
         return _form(rewrite, number, text, "Fill the gap in […], or take it out")
     if text == draft.proposal.before:

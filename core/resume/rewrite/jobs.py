@@ -2,15 +2,16 @@
 
 from core.chat.book import Book
 from core.chat.outcome import Outcome
-from core.chat.turn import Transaction, Work
+from core.chat.turn import Apology, Transaction, Work
 from core.llm.desk import SECONDS, Desk
 from core.resume.kept import kept_review
 from core.resume.private import private_values
 from core.resume.reading.guarded import guarded
 from core.resume.review import compare
-from core.resume.rewrite import scoring, views
+from core.resume.rewrite import scoring, steps, views
 from core.resume.rewrite.asking import next_question
 from core.resume.rewrite.candidates import worded
+from core.resume.rewrite.deciding import FINISHED
 from core.resume.rewrite.grounding import Fact, own_words
 from core.resume.rewrite.session import Edits, Session, key
 from core.resume.rewrite.store import FactStore, RewriteStore
@@ -52,14 +53,36 @@ async def begin(work: Work, review: int) -> Outcome:
 async def show(work: Work, rewrite: int, number: int, step: int) -> Outcome:
     """Counts what a view needs, and shows it: line `number`, or the overview (0), below what `step` has brought."""
     session = await _counted(work, rewrite, number)
-    return views.place(rewrite, session, number, said=views.taken_step(session, step))
+    return views.place(rewrite, session, number, said=steps.taken_step(session, step))
+
+
+@book.job("rewrite.takeall", failure=AGAIN)
+async def take_all(work: Work, rewrite: int) -> Outcome:
+    """Takes the lines of which only words change, but for those that would cost points."""
+    while True:
+        async with work.begin() as tx:
+            kept, session = await _loaded(tx, work, rewrite)
+        taken, offers, track = session.edits(), session.offers(), kept.track or None
+        harmless = await guarded(
+            work.tool(Sandbox), scoring.harmless, kept.document, kept.parsed, track, session.day, taken, offers
+        )
+        async with work.begin() as tx:
+            session = await RewriteStore(tx, work.person.id).held(rewrite)
+            if session.made:
+                raise Apology(FINISHED)
+            if (session.edits(), session.offers()) == (taken, offers):
+                step = session.take_safe(harmless)
+                await RewriteStore(tx, work.person.id).keep(rewrite, session)
+                break
+    session = await _counted(work, rewrite)
+    return views.place(rewrite, session, said=steps.taken_step(session, step))
 
 
 @book.job("rewrite.next", failure=AGAIN)
 async def proceed(work: Work, rewrite: int, number: int, step: int) -> Outcome:
     """Counts what an answer has brought, and asks the next question: of line `number` alone, or of all (0)."""
     session = await _counted(work, rewrite)
-    said = views.taken_step(session, step)
+    said = steps.taken_step(session, step)
     async with work.begin() as tx:
         facts = await FactStore(tx, work.person.id).all()
     question = next_question(rewrite, session, facts, number=number, said=said)
@@ -96,14 +119,14 @@ async def finish(work: Work, rewrite: int) -> Outcome:
     async with work.begin() as tx:
         kept, session = await _loaded(tx, work, rewrite)
     while not session.made:
-        steps = [session.edits(step) for step in range(session.steps + 1)]
+        edits = [session.edits(step) for step in range(session.steps + 1)]
         today = work.now().date()
         made = await guarded(
-            work.tool(Sandbox), scoring.rewritten, kept.document, kept.parsed, kept.track or None, today, steps
+            work.tool(Sandbox), scoring.rewritten, kept.document, kept.parsed, kept.track or None, today, edits
         )
-        scores = {key(edits): score for edits, score in zip(steps, made.scores, strict=True)}
-        session = await _keep(work, rewrite, kept, steps[-1], made, scores)
-    return views.finished(session, kept.file_id)
+        scores = {key(edits): score for edits, score in zip(edits, made.scores, strict=True)}
+        session = await _keep(work, rewrite, kept, edits[-1], made, scores)
+    return steps.finished(session, kept.file_id)
 
 
 async def _keep(

@@ -11,8 +11,8 @@ from core.chat.reply import Button, Choice, Menu, Reply
 from core.chat.turn import Transaction, Turn
 from core.resume import phrases
 from core.resume.review.phrasing import counted
+from core.resume.rewrite.steps import cut
 from core.resume.rewrite.store import FactStore, OwnFact, RewriteStore
-from core.resume.rewrite.views import cut
 
 book = Book()
 PAGE = 8  # facts on a page

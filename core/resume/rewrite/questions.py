@@ -22,8 +22,11 @@ def _rank(pair: Pair) -> tuple[bool, bool, float]:
 
 
 def _spread(pairs: list[Pair]) -> tuple[Pair, ...]:
+    """Every line once before any line twice."""
     left, asked = list(pairs), list[Pair]()
     while left:
-        at = next((at for at, pair in enumerate(left) if not asked or pair[0] != asked[-1][0]), 0)
+        times = [sum(pair[0] == one[0] for one in asked) for pair in left]
+        again = [bool(asked) and pair[0] == asked[-1][0] for pair in left]
+        at = min(range(len(left)), key=lambda at: (again[at], times[at], at))
         asked.append(left.pop(at))
     return tuple(asked)

@@ -13,7 +13,7 @@ from core.resume.review import review
 from core.resume.rewrite.proposal import Blank, Proposal
 from core.resume.rewrite.proposals import proposals
 from core.resume.rewrite.questions import questions
-from core.resume.rewrite.session import Edits
+from core.resume.rewrite.session import Edit, Edits
 from core.resume.verdict import Review
 from core.resume.versions.editing import Paper
 
@@ -49,6 +49,19 @@ def scored(
     """The score with each of these sets of edits."""
     paper = Paper(document, parsed)
     return tuple(_score(edited(paper, edits), track, today) for edits in variants)
+
+
+def harmless(document: Document, parsed: Parsed, track: str | None, today: date, taken: Edits, offers: Edits) -> Edits:
+    """Of these offers those that, taken one after the other beside what is taken, never lower the score."""
+    paper = edited(Paper(document, parsed), taken)
+    score, kept = _score(paper, track, today), list[Edit]()
+    for offer in offers:
+        tried = edited(paper, (offer,))
+        then = _score(tried, track, today)
+        if then >= score:
+            paper, score = tried, then
+            kept.append(offer)
+    return tuple(kept)
 
 
 def rewritten(document: Document, parsed: Parsed, track: str | None, today: date, steps: Sequence[Edits]) -> Rewritten:

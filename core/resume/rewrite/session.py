@@ -16,6 +16,15 @@ Edit = tuple[str, str, str]  # path, before, after: what `core.resume.versions.e
 Edits = tuple[Edit, ...]
 
 
+class Taking(BaseModel):
+    """A decision that took a line as `text`: by an answer (`answered`), in the person's words (`own`), or as proposed."""
+
+    step: int
+    text: str
+    answered: str = ""
+    own: bool = False
+
+
 class Draft(BaseModel):
     """One line being rewritten. `step` counts the decisions that took a line, from 1; 0 while it is not taken."""
 
@@ -26,6 +35,8 @@ class Draft(BaseModel):
     answers: dict[str, str] = {}  # a blank's mark → what the person said; only while the line is taken
     skipped: list[str] = []  # marks
     step: int = 0
+    takings: list[Taking] = []  # the decisions that made the line what it is, the oldest first
+    costly: bool = False  # left out of "all safe ones", as it would lower the score
 
     @property
     def gaps(self) -> list[Blank]:
@@ -63,17 +74,25 @@ class Draft(BaseModel):
     def safe(self) -> bool:
         """Whether only words would change, and nothing is left to ask or to confirm."""
         words_only = self.proposal.safe or (self.proposal.sure and not self.gaps)
-        return self.state == "open" and words_only and self.better
+        return self.state == "open" and words_only and self.better and not self.costly
 
     @property
     def reasons(self) -> list[str]:
-        """Why the line is better as it was taken, or would be with every blank filled."""
-        unfilled = {blank.reason for blank in self.proposal.blanks if blank.mark not in self.answers}
-        proposed = self.proposal.reasons
-        return [reason for reason in proposed if reason not in unfilled] if self.state == "taken" else list(proposed)
+        """Why the line is better as it was taken, or would be with every blank filled that was not skipped."""
+        unfilled = {
+            blank.reason
+            for blank in self.proposal.blanks
+            if blank.mark in self.skipped or (self.state == "taken" and blank.mark not in self.answers)
+        }
+        return [reason for reason in self.proposal.reasons if reason not in unfilled]
 
-    def take(self, text: str, step: int, *, own: bool = False) -> None:
+    def text_at(self, step: int) -> str:
+        """The line as it was taken up to and with this step; "" where it was not yet."""
+        return next((taking.text for taking in reversed(self.takings) if taking.step <= step), "")
+
+    def take(self, text: str, step: int, *, own: bool = False, answered: str = "") -> None:
         self.state, self.text, self.own, self.step = "taken", text, own, step
+        self.takings.append(Taking(step=step, text=text, answered=answered, own=own))
 
     def answer(self, blank: Blank, said: str, step: int) -> None:
         """Fills a blank, and takes the line with it; raises `core.resume.rewrite.closing.BadAnswer`."""
@@ -81,12 +100,12 @@ class Draft(BaseModel):
         answers = {**self.answers, blank.mark: said}
         text = resulting(self.proposal, answers)
         self.answers = answers
-        self.take(text, step)
+        self.take(text, step, answered=said)
 
     def decline(self, state: Literal["open", "left"]) -> None:
         """Leaves the line as it is, or opens it again with all its blanks."""
         self.state, self.text, self.own, self.step = state, "", False, 0
-        self.answers, self.skipped = {}, []
+        self.answers, self.skipped, self.takings = {}, [], []
 
 
 class Session(BaseModel):
@@ -130,12 +149,12 @@ class Session(BaseModel):
     def edits(self, through: int | None = None) -> Edits:
         """What is taken, up to and with this step."""
         last = self.steps if through is None else through
-        return tuple(_edit(draft) for draft in self.drafts if draft.state == "taken" and draft.step <= last)
+        return tuple(_edit(draft, text) for draft in self.drafts if (text := draft.text_at(last)))
 
     def edits_with(self, number: int) -> Edits:
         """What is taken, and this line as it is offered."""
         return tuple(
-            _edit(draft) if draft.state == "taken" else _offer(draft)
+            _edit(draft, draft.offered)
             for at, draft in enumerate(self.drafts, 1)
             if draft.state == "taken" or at == number
         )
@@ -156,9 +175,27 @@ class Session(BaseModel):
     def now(self) -> int | None:
         return self.score(self.edits())
 
-    def taken(self, step: int | None = None) -> list[Draft]:
-        """The lines that are taken, all or those of one step, in the file's order."""
-        return [draft for draft in self.drafts if draft.state == "taken" and step in (None, draft.step)]
+    def taken(self) -> list[Draft]:
+        """The lines that are taken, in the file's order."""
+        return [draft for draft in self.drafts if draft.state == "taken"]
+
+    def takings(self, step: int) -> list[tuple[Draft, Taking]]:
+        """What a step took, in the file's order."""
+        return [(draft, taking) for draft in self.drafts for taking in draft.takings if taking.step == step]
+
+    def offers(self) -> Edits:
+        """What taking all safe lines would change."""
+        return tuple(_edit(draft, draft.offered) for draft in self.safe())
+
+    def take_safe(self, harmless: Edits) -> int:
+        """Takes the safe lines that are harmless, and marks the others as costly; returns the step."""
+        step = self.steps + 1
+        for draft in self.safe():
+            if _edit(draft, draft.offered) in harmless:
+                draft.take(draft.offered, step)
+            else:
+                draft.costly = True
+        return step
 
     def safe(self) -> list[Draft]:
         return [draft for draft in self.drafts if draft.safe]
@@ -182,12 +219,8 @@ class Session(BaseModel):
         return next((number for number, draft in enumerate(self.drafts, 1) if draft.gaps), 0)
 
 
-def _edit(draft: Draft) -> Edit:
-    return draft.proposal.path, draft.proposal.before, draft.text
-
-
-def _offer(draft: Draft) -> Edit:
-    return draft.proposal.path, draft.proposal.before, draft.offered
+def _edit(draft: Draft, text: str) -> Edit:
+    return draft.proposal.path, draft.proposal.before, text
 
 
 def key(edits: Iterable[Edit]) -> str:

@@ -3,12 +3,11 @@
 from core.chat.lines import line
 from core.chat.markdown import escape, quote
 from core.chat.reply import Button, Progress, Reply
-from core.resume.review.phrasing import counted, plural
+from core.resume.review.phrasing import counted
 from core.resume.rewrite.proposal import Blank
 from core.resume.rewrite.session import Draft, Session
+from core.resume.rewrite.steps import BRIEF, cut, moved, sentences
 
-BRIEF, LONG = 70, 240  # characters of a line that is only named, or told again
-LISTED = 8  # lines that are listed by name
 ROW = 3  # buttons side by side
 SKIP, STOP, ELSE, KNOWN, CHOICE = "skip", "stop", "else", "known", "choice"
 
@@ -44,7 +43,8 @@ def _standing(session: Session) -> str:
     total, taken = len(session.drafts), len(session.taken())
     if not taken:
         return f"Score **{session.score(())}**. {counted(total, 'line').capitalize()} can be better."
-    return f"You took {taken} of {counted(total, 'line')} so far: {_moved(session.score(()), session.now)}."
+    until = " Until you press **Finish**, /resume and /export have the old ones." if session.undecided() else ""
+    return f"You took {taken} of {counted(total, 'line')} so far: {moved(session.score(()), session.now)}.{until}"
 
 
 def _waiting(session: Session) -> str:
@@ -59,6 +59,8 @@ def _waiting(session: Session) -> str:
     if others:
         found.append(f"{others} {'waits' if others == 1 else 'wait'} for your look")
     if not found:
+        if not session.taken():
+            return "Every line is decided, and all stay as you wrote them: there is nothing to make. Look again as you like."
         more = sum(bool(draft.gaps) for draft in session.drafts)
         could = f"{counted(more, 'line')} could still gain by an answer of yours. " if more else ""
         return f"Every line is decided. {could}**Finish** makes the new version of your résumé; the old one stays."
@@ -72,13 +74,18 @@ def _ways(rewrite: int, session: Session, *, resumed: bool) -> Rows:
     if questions:
         label = f"Answer {counted(questions, 'question')}"
         rows.append((Button(label, run=line("askme", rewrite), style="primary"),))
-    looks = [Button("Line by line", run=line("reline", rewrite, first or 1))]
+    again = not session.undecided() and not session.taken()
+    looks = [Button("Look again" if again else "Line by line", run=line("reline", rewrite, first or 1))]
     if safe:
         label = f"Take all {safe} safe ones" if safe > 1 else "Take the safe one"
         looks.append(Button(label, run=line("takeall", rewrite)))
     rows.append(tuple(looks))
-    ends = [Button("Finish", run=line("finish", rewrite), style="" if questions or safe else "primary")]
-    if resumed:
+    ends = (
+        [Button("Finish", run=line("finish", rewrite), style="" if questions or safe else "primary")]
+        if not again
+        else []
+    )
+    if resumed or again:
         ends.append(Button("Start afresh", run=line("afresh", session.review)))
     return (*rows, tuple(ends))
 
@@ -99,11 +106,13 @@ def one_line(rewrite: int, session: Session, number: int, *, said: str = "") -> 
     parts = [said, "**Now**\n" + quote(proposal.before)]
     if draft.state == "taken":
         parts.append("**Taken**\n" + quote(draft.text))
+    elif draft.shown == proposal.before:
+        parts.append("Without an answer of yours I know nothing better: your words can stay.")
     else:
         parts.append(
             ("**Better** (you left it as it is)\n" if draft.state == "left" else "**Better**\n") + quote(draft.shown)
         )
-    if not draft.own:
+    if not draft.own and draft.shown != proposal.before:
         parts.append("\n".join(f"- {escape(reason)}" for reason in draft.reasons))
     parts.append(_worth(session, number))
     where = f" · {cut(proposal.entry, BRIEF)}" if proposal.entry else ""
@@ -121,10 +130,15 @@ def _worth(session: Session, number: int) -> str:
     draft = session.drafts[number - 1]
     if draft.state == "taken":
         return f"Your score now: **{session.now}**."
+    then = session.score(session.edits_with(number)) if draft.better else None
+    costs = session.now - then if then is not None and session.now is not None else 0
+    needs = "It needs something only you know. *Answer* asks for it; nothing is made up."
+    if costs > 0:
+        without = f"{needs} Without it, taking" if draft.gaps else "Taking"
+        return f"{without} this line costs {counted(costs, 'point')}: **{session.now} → {then}**."
     if draft.gaps:
-        return "It needs something only you know. *Answer* asks for it; nothing is made up."
-    then = session.score(session.edits_with(number))
-    return f"If you take it, {_moved(session.now, then)}." if draft.better else ""
+        return needs
+    return f"If you take it, {moved(session.now, then)}." if draft.better else ""
 
 
 def _deeds(rewrite: int, draft: Draft, number: int) -> Rows:
@@ -184,86 +198,8 @@ def question(
     return Reply(
         title=title,
         text="\n\n".join(filter(None, parts)),
-        footer=_sentences(draft.reasons),
+        footer=sentences(draft.reasons),
         buttons=(*rows, (Button("Skip", answer=SKIP), Button("Stop", answer=STOP))),
         slot=slot(rewrite),
         counts=blank.number,
     )
-
-
-def taken_step(session: Session, step: int) -> str:
-    """What a step that took lines has done to the score, with the line as it now stands or the lines' names."""
-    taken = session.taken(step)
-    if not taken:
-        return ""
-    before, after = session.score(session.edits(step - 1)), session.score(session.edits(step))
-    if len(taken) == 1:
-        return f"Taken: {_moved(before, after)}\n{quote(taken[0].text)}"
-    named = [f"- {_brief(draft.text)}" for draft in taken[:LISTED]]
-    if len(taken) > LISTED:
-        named.append(f"- and {len(taken) - LISTED} more")
-    return f"Taken, {counted(len(taken), 'line')} by words alone: {_moved(before, after)}\n\n" + "\n".join(named)
-
-
-def finished(session: Session, origin: int) -> Reply:
-    """What became of the résumé, step by step. *Undo* goes back to the file `origin`."""
-    steps = [_step(session, number) for number in sorted({draft.step for draft in session.taken()})]
-    left = len(session.drafts) - len(session.taken())
-    parts = [
-        f"Your new version is kept beside the old one. Step by step, {_moved(session.score(()), session.now)}:",
-        "\n".join(steps),
-        f"{counted(left, 'line').capitalize()} {'stays' if left == 1 else 'stay'} as you wrote {'it' if left == 1 else 'them'}."
-        if left
-        else "",
-    ]
-    buttons = (
-        (Button("Show review", run=line("score", session.made), style="primary"), Button("Versions", run="versions")),
-        (
-            Button("Markdown", run=line("exportv", session.version, "markdown")),
-            Button("JSON Resume", run=line("exportv", session.version, "json")),
-        ),
-        (Button("Undo", run=line("goback", origin)),),
-    )
-    return Reply(title=f"Rewritten · score {session.now}", text="\n\n".join(filter(None, parts)), buttons=buttons)
-
-
-def _step(session: Session, step: int) -> str:
-    taken = session.taken(step)
-    gain = (session.score(session.edits(step)) or 0) - (session.score(session.edits(step - 1)) or 0)
-    if len(taken) > 1:
-        reasons = dict.fromkeys(reason for draft in taken for reason in draft.reasons)
-        return f"- **{_signed(gain)}** {counted(len(taken), 'line')} by words alone. {escape(_sentences(list(reasons)[:3]))}"
-    draft = taken[0]
-    return f"- **{_signed(gain)}** “{_brief(draft.text)}”: {_why(draft)}"
-
-
-def _why(draft: Draft) -> str:
-    if draft.own:
-        return "your own words."
-    if draft.answers:
-        said = ", ".join(f"“{escape(answer)}”" for answer in draft.answers.values())
-        return f"your {plural('answer') if len(draft.answers) > 1 else 'answer'} {said}. {escape(_sentences(draft.reasons))}"
-    return escape(_sentences(draft.reasons))
-
-
-def _sentences(reasons: list[str]) -> str:
-    return " ".join(reason.rstrip(".") + "." for reason in reasons)
-
-
-def cut(words: str, longest: int = LONG) -> str:
-    """The beginning of people's words, with an ellipsis where something is left out."""
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
-def _brief(words: str) -> str:
-    return escape(cut(words, BRIEF))
-
-
-def _moved(before: int | None, after: int | None) -> str:
-    if before is None or after is None or before == after:
-        return f"the score stays at **{after if after is not None else before}**"
-    return f"**{before} → {after}** ({_signed(after - before)})"
-
-
-def _signed(change: int) -> str:
-    return f"+{change}" if change > 0 else f"−{-change}" if change else "±0"

@@ -8,7 +8,7 @@ from core.chat.reply import Button, Media, Reply
 from core.resume.match import views as matching
 from core.resume.match.post import Match, Part, Post, Requirement, Verdict
 from core.resume.match.store import KeptPost, Listed, Result
-from core.resume.rewrite import own_facts
+from core.resume.rewrite import own_facts, steps
 from core.resume.rewrite import views as rewriting
 from core.resume.rewrite.proposal import Blank, Proposal
 from core.resume.rewrite.session import Draft, Session, key
@@ -87,12 +87,12 @@ def _rewriting(words: str) -> dict[str, Reply]:
     session = Session(review=FAR, day=date(2026, 11, 22), drafts=drafts, asked=[(1, "[__]")], version=FAR, made=FAR)
     session.scores = {key(session.edits(step)): 60 + step for step in range(3)}
     return {
-        "rewriting": rewriting.overview(FAR, session, said=rewriting.taken_step(session, 2), resumed=True),
+        "rewriting": rewriting.overview(FAR, session, said=steps.taken_step(session, 2), resumed=True),
         "open line": rewriting.one_line(FAR, session, 1, said="Taken."),
         "taken line": rewriting.one_line(FAR, session, 3),
         "question": rewriting.question(FAR, session, 1, blank, said="Noted.", known=words[:200]),
         "figure": rewriting.question(FAR, session, 1, blank.model_copy(update={"number": True}), free=True),
-        "rewritten": rewriting.finished(session, FAR),
+        "rewritten": steps.finished(session, FAR),
         "nothing to reword": rewriting.nothing(words[:300], 90, 3, FAR),
     }
 

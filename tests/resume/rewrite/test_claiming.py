@@ -56,7 +56,4 @@ def test_with_a_figure_it_becomes_the_deed():
     blank = made.blanks[0]
     assert skipped(made.text, blank) == "Worked to reduce food waste."
     assert filled(made.text, blank, "about 20") == "Reduced food waste by about 20%."
-    assert (
-        filled(made.text, blank, "2 bins fewer a week, I felt")
-        == "Worked to reduce food waste – 2 bins fewer a week, I felt."
-    )
+    assert filled(made.text, blank, "2 bins fewer, I felt") == "Worked to reduce food waste – 2 bins fewer, I felt."

@@ -10,7 +10,7 @@ import pytest
 from core.resume.parsing import parse
 from core.resume.reading import read
 from core.resume.review import review
-from core.resume.rewrite import views
+from core.resume.rewrite import scoring, views
 from core.resume.rewrite.filling import resulting
 from core.resume.rewrite.proposal import Blank, Proposal
 from core.resume.rewrite.proposals import proposals
@@ -97,6 +97,16 @@ def test_figures_are_asked_for_first_and_no_line_twice_in_a_row(name):
     asked = questions(proposals(told.document, told.parsed, today=TODAY, track=None))
     assert [blank.number for _, blank in asked] == sorted((blank.number for _, blank in asked), reverse=True)
     assert all(one[0] != next_one[0] for one, next_one in pairwise(asked))
+
+
+def test_of_offers_those_that_cost_points_are_left_out():
+    told = paper("junior-backend")
+    line = told.parsed.resume.work[0].highlights[0]
+    better = ("work.0.highlights.0", line, "Built a tracking service that cut delays by 40%")
+    path, line = "work.0.highlights.1", told.parsed.resume.work[0].highlights[1]
+    worse = (path, line, "Responsible for various things and stuff etc.")
+    assert scoring.harmless(told.document, told.parsed, None, TODAY, (), (better, worse)) == (better,)
+    assert scoring.harmless(told.document, told.parsed, None, TODAY, (better,), (worse,)) == ()
 
 
 def test_a_strong_resume_is_asked_nothing():

@@ -18,8 +18,15 @@ _LEVELS = tuple((rank, re.compile(words, re.IGNORECASE)) for rank, words in _RAN
 
 
 def language_verdict(evidence: Evidence, asked: Requirement) -> Verdict:
-    """How a language stands: named with the level asked for, named below it or without one, or not at all."""
-    name = asked.label.split(" (")[0]
+    """How a language stands: named with the level asked for, or below it, or not at all; of several the best."""
+    names = asked.label.split(" (")[0].split(" or ")
+    verdicts = [_of_one(evidence, asked, name) for name in names]
+    best = next((one for standing in ("shown", "listed") for one in verdicts if one.standing == standing), None)
+    nothing = f"{' and '.join(names)} stand nowhere in the résumé."
+    return best or (verdicts[0] if len(names) == 1 else Verdict(requirement=asked, standing="missing", because=nothing))
+
+
+def _of_one(evidence: Evidence, asked: Requirement, name: str) -> Verdict:
     needed = rank_of(asked.level)
     line, level = _named(evidence, name)
     if line and level >= needed:

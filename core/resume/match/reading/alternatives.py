@@ -35,6 +35,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"\s+(?:for|as)\s+(?:our\s+|your\s+|an?\s+)?", re.IGNORECASE)  # "Git for version control"
+_FINE = re.compile(
+    r",?\s+(?:(?:is|are|would be|will be|works|counts)\s+)?(?:(?:also|just|equally|as)\s+)*(?:fine|ok(?:ay)?|accept\w+|"
+    r"good|do|works?|alright)\b(?! to)(?:,?\s*(?:too|as well|also))?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*[(;,–—-]+\s*(?:but |and |or )?$", re.IGNORECASE)
 _TOGETHER = frozenset({"html", "css"})  # HTML/CSS are two, though a slash stands between
 
 
@@ -46,7 +52,20 @@ def groups_in(text: str, mentions: list[Mention]) -> list[tuple[Mention, ...]]:
         run = _run(text, mentions, at)
         found += _split(text, run)
         at += len(run)
-    return [tuple(group) for group in _with_kinds(text, found)]
+    return [tuple(group) for group in _with_kinds(text, _with_fine(text, found))]
+
+
+def _with_fine(text: str, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Joins what is said to be as good: "Java or Go (Python is fine, too)" is one request."""
+    found: list[list[Mention]] = []
+    for group in groups:
+        gap = text[found[-1][-1].end : group[0].start] if found else ""
+        fine = bool(gap) and _ASIDE.fullmatch(gap) and _FINE.match(text, group[-1].end)
+        if fine and akin(found[-1][-1].skill.id, group[0].skill.id):
+            found[-1].extend(group)
+        else:
+            found.append(list(group))
+    return found
 
 
 def also_similar(text: str, group: tuple[Mention, ...]) -> frozenset[str]:

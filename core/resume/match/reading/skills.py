@@ -13,7 +13,8 @@ from core.topics import Mention, skills_in
 
 _DENIED = re.compile(
     r"\b(?:not|no|rather than|instead of|unlike)\s+(?:just |only )?$|\b(?:do(?:es)?n(?:'|’)?t|(?:do|does|need) not|"
-    r"no need to)\s+(?:need|have|expect|require|know)\b",
+    r"no need to)\s+(?:(?:currently|yet|really|even) )?(?:need|have|expect|require|know|use|run|work with|touch|do|care "
+    r"about|write)\b(?!.*(?:\b(?:but|instead)\b|[;:]|, we\b))|\bno longer (?:use|run|write)\b(?!.*(?:\bbut\b|[;:]|, we\b))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -21,6 +22,7 @@ _ALONE = re.compile(
     r"needed) here)\b",
     re.IGNORECASE,
 )
+_WAIVED = re.compile(r"\s+(?:(?:is|are) (?:not|never) used|isn(?:'|’)t used|need not apply)\b", re.IGNORECASE)
 _FLAVOUR = re.compile(r"\s+(?:focus|mindset)\b", re.IGNORECASE)
 
 
@@ -43,7 +45,11 @@ def skills_asked(sentence: str, need: Need) -> Iterator[Requirement]:
 
 def _asks_for(sentence: str, mention: Mention) -> bool:
     """Whether a name in the sentence is one that is wanted: no field of study or of work, and not "Java, not JavaScript"."""
-    if _DENIED.search(sentence[: mention.start]) or _ALONE.match(sentence, mention.end):
+    if (
+        _WAIVED.match(sentence, mention.end)
+        or _DENIED.search(sentence[: mention.start])
+        or _ALONE.match(sentence, mention.end)
+    ):
         return False
     if not mention.skill.cased and _FLAVOUR.match(sentence, mention.end):
         return False

@@ -8,7 +8,8 @@ _AHEAD = re.compile(
     r"that) would be (?:great|nice|a plus|lovely|good|fantastic|wonderful) if|(?:it|that)(?:'|’)d be \w+(?: \w+)? if|"
     r"if you(?:'|’)?ve (?:ever|also)|(?:we(?:'|’)?d|we would) (?:love|like)|even better (?:if|with)|you get extra|"
     r"not required(?: but)?|best case|(?:great|nice|good|a plus|a bonus|perfect) if|we(?:'|’)re (?:also )?happy (?:if|"
-    r"about)|happy to see|preferred but)\b:?",
+    r"about)|happy to see|preferred but|(?:not|no one) (?:be )?(?:afraid|scared|frightened) of|no fear of|not (?:mind|"
+    r"shy away from))\b:?",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -28,27 +28,60 @@ _JOINED = re.compile(r",?\s*(?:and|or|&|/)\s*")
 _NOT_AFTER = re.compile(
     r"[\s-]*(?:is(?: not|n(?:'|’)t) (?:required|needed|necessary)|"
     r"market|customers?|clients?|law|companies|company|team|office|startup|tax|GAAP|users?|government|"
-    r"speaking (?:team|company|office|environment)|version|content|food|cities|city)\b",
+    r"speaking (?:team|company|office|environment)|version|content|food|cities|city|literature|teachers?|lessons?|"
+    r"department|GCSEs?|curriculum|subject)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:do(?:es)?n(?:'|’)?t|(?:do|does|need) not|no need to)\s+(?:need|have|expect|require|know|speak|use)\b[^,;]*$|"
+    r"\bno\s+$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(  # taught or learnt at school, not spoken at work
+    r"\bsubject (?:knowledge|specialis\w+|leader\w*)\b|\b(?:GCSEs?|[AO][- ]levels?|key stage|teach(?:ing|es)?|tutor\w*)\b|"
+    r"\b(?:maths?|mathematics|science)\s*(?:,|and|&|/|or)\s*English\b|\bEnglish\s*(?:,|and|&|/|or)\s*(?:maths?|"
+    r"mathematics|science)\b",
+    re.IGNORECASE,
+)
+_OR = re.compile(r",?\s*(?:or|/)\s*(?:(?:fluent|native|good|spoken)\s+)?", re.IGNORECASE)
+_CLOSE = re.compile(r"[^,;.)]*")
+_OF_NEXT = re.compile(r"\s*(?:in|of|level)?\s*", re.IGNORECASE)
 
 
 def languages_asked(sentence: str, need: Need) -> Iterator[Requirement]:
-    """One requirement for each language named as one to speak."""
-    spans = welcome_spans(sentence)
-    names = [match for match in _NAME.finditer(sentence) if not _NOT_AFTER.match(sentence, match.end())]
-    if not names or not (_ABOUT.search(sentence) or _LEVEL.search(sentence) or len(sentence.split()) <= 4):
+    """One requirement for each language named as one to speak, or for those of which any one will do."""
+    names = [match for match in _NAME.finditer(sentence) if _to_speak(sentence, match)]
+    if not names or _SUBJECT.search(sentence):
         return
-    for at, name in enumerate(names):
-        level = _level(sentence, names, at)
-        soft = need == "nice" or is_welcome(spans, name.start())
+    if not (_ABOUT.search(sentence) or _LEVEL.search(sentence) or len(sentence.split()) <= 4):
+        return
+    spans = welcome_spans(sentence)
+    for group in _groups(sentence, names):
+        levels = [level for at in group if (level := _level(sentence, names, at))]
+        label = " or ".join(names[at].group() for at in group)
+        soft = need == "nice" or is_welcome(spans, names[group[0]].start())
         yield Requirement(
-            label=f"{name.group()} ({level})" if level else name.group(),
+            label=f"{label} ({levels[0]})" if levels else label,
             kind="language",
             need="nice" if soft else "must",
             quote=sentence[:300],
-            level=level,
+            level=levels[0] if levels else "",
         )
+
+
+def _to_speak(sentence: str, name: re.Match[str]) -> bool:
+    return not _NOT_AFTER.match(sentence, name.end()) and not _DENIED.search(sentence[: name.start()])
+
+
+def _groups(sentence: str, names: list[re.Match[str]]) -> list[list[int]]:
+    """The names by their places, those together that "or" joins ("Polish or Urdu")."""
+    groups: list[list[int]] = []
+    for at, name in enumerate(names):
+        if at and _OR.fullmatch(sentence, names[at - 1].end(), name.start()):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
 
 
 def _level(sentence: str, names: list[re.Match[str]], at: int) -> str:
@@ -57,7 +90,14 @@ def _level(sentence: str, names: list[re.Match[str]], at: int) -> str:
     begin = max(names[at - 1].end() if at else 0, name.start() - 60)
     end = min(names[at + 1].start() if at + 1 < len(names) else len(sentence), name.end() + 40)
     before = list(_LEVEL.finditer(sentence, begin, name.start()))[-1:]
+    before = [match for match in before if not at or _CLOSE.fullmatch(sentence, match.end(), name.start())]
     behind = list(_LEVEL.finditer(sentence, name.end(), end))
+    if at + 1 < len(names) and behind and _OF_NEXT.fullmatch(sentence, behind[-1].end(), end):
+        behind = (
+            behind[:-1]
+            if re.search(r"[,;]|\b(?:and|or|is|plus)\b", sentence[name.end() : behind[-1].start()])
+            else behind
+        )
     marked = sentence[name.end() : end].lstrip()[:1] in ("(", ":", ",", "-", "–")
     found = (behind or before) if marked else (before or behind)
     if not found:

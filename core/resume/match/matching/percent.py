@@ -1,9 +1,10 @@
 """How a percent is made up."""
 
+import re
 from collections.abc import Callable
 
 from core.resume.jsonresume import JsonResume
-from core.resume.match.matching.careers import Job, alike, roles_of
+from core.resume.match.matching.careers import Job, alike, roles_of, words_of
 from core.resume.match.post import Part, Post, Requirement, Seniority, Verdict
 from core.resume.match.reading.head import level_of
 from core.resume.review.phrasing import counted
@@ -22,6 +23,7 @@ LISTED, NEAR = 0.5, 0.3
 """What a skill earns of its share that is only listed, and one that only a close relative covers; shown earns all of it."""
 
 _STEPS: dict[Seniority, int] = {"intern": 0, "junior": 1, "mid": 2, "senior": 3, "lead": 4}
+_MANAGING = re.compile(r"\b(?:engineering|development|science|analytics|software|qa) manager\b", re.IGNORECASE)
 _KIND_OF_JOB, _SAME_TRACK = 0.7, 0.9
 _ANSWERS = {"shown": "yes", "listed": "nearly", "missing": "no"}
 Share = tuple[float, str]
@@ -89,7 +91,7 @@ def _level(wanted: Seniority, resume: JsonResume, jobs: tuple[Job, ...]) -> Shar
     """How near the person's level is to the post's: what the latest titles say, else the years worked in the field."""
     titles = [resume.basics.label, *(job.work.position for job in jobs[:2])]
     named = [
-        _STEPS[level] for title in titles if alike(title, resume.basics.label or title) and (level := level_of(title))
+        _STEPS[level] for title in titles if alike(title, resume.basics.label or title) and (level := _held(title))
     ]
     worked = sum(job.last - job.first + 1 for job in jobs if job.relevant and job.first >= 0) / 12
     mine = max(named, default=3 if worked >= 5 else 2 if worked >= 2 else 1)
@@ -101,19 +103,26 @@ def _level(wanted: Seniority, resume: JsonResume, jobs: tuple[Job, ...]) -> Shar
     return max(0.0, 1 - below / 2), f"Your titles and years speak of less than “{wanted}”."
 
 
+def _held(title: str) -> Seniority:
+    """The level that a title of the person's speaks of; who manages a trade leads in it ("Data Engineering Manager")."""
+    return level_of(title) or ("lead" if _MANAGING.search(title) else "")
+
+
 def _title(post: Post, resume: JsonResume, jobs: tuple[Job, ...]) -> Share | None:
     if not post.title:
         return None
     titles = [title for title in (resume.basics.label, *(job.work.position for job in jobs)) if title]
     share = max((_likeness(title, post.title) for title in titles), default=0.0)
-    if share >= _SAME_TRACK:
+    if share == 1.0:
         return share, "A title of yours says the same."
+    if share >= _SAME_TRACK:
+        return share, "A title of yours is close to it."
     return share, "A title of yours is of a kind with it." if share else "No title of yours is near it."
 
 
 def _likeness(title: str, wanted: str) -> float:
     """How near two titles are (0..1): one within the other, the same track or trade, or trades that are neighbours."""
-    mine, theirs = _core(title), _core(wanted)
+    mine, theirs = words_of(title), words_of(wanted)
     if theirs and (theirs <= mine or (len(mine) > 1 and mine <= theirs)):
         return 1.0
     track = track_of_title(title)
@@ -121,14 +130,6 @@ def _likeness(title: str, wanted: str) -> float:
     if same or (track and track == track_of_title(wanted)):
         return _SAME_TRACK
     return _KIND_OF_JOB if alike(title, wanted) else 0.0
-
-
-def _core(title: str) -> frozenset[str]:
-    """The words of a title that name the job, without its level."""
-    words = title.lower().replace("-", "").replace(",", " ").split()
-    return frozenset(
-        word for word in words if not level_of(word) and word not in ("ii", "iii", "i", "of", "the", "and", "&")
-    )
 
 
 def _papers(verdicts: tuple[Verdict, ...]) -> Share | None:

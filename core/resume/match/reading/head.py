@@ -53,7 +53,14 @@ _SENIORITY: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
             r"\b(?:intern(?:ship)?|working student|trainee|werkstudent\w*|apprentice(?:ship)?)\b", re.IGNORECASE
         ),
     ),
-    ("lead", re.compile(r"\b(?:lead|principal|staff|head of|director|vp|chief)\b", re.IGNORECASE)),
+    (
+        "lead",
+        re.compile(
+            r"\b(?:lead|principal|staff(?! (?:nurse|midwife|member|writer|photographer))|head of|director|vp|"
+            r"vice president|chief|manager of)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("senior", re.compile(r"\b(?:senior|sr\.?|experienced)(?!\w)", re.IGNORECASE)),
     ("mid", re.compile(r"\b(?:mid(?:dle)?(?:[- ](?:level|senior))?|intermediate|mid-weight|regular)\b", re.IGNORECASE)),
     (

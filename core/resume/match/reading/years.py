@@ -30,8 +30,8 @@ _DONE_FOR = re.compile(  # "have run clusters for two years", but not "we have b
 )
 _ABOUT_WORK = re.compile(
     r"experience|experienced|working|worked|work|hands-on|building|developing|as an?\b|in an?\b|professional|industry|"
-    r"with\b|of\b|in\b|using|coding|programming|writing|designing|practice|background|leading|managing|running|"
-    r"shipping",
+    r"with\b|of\b|in\b|on an?\b|management|using|coding|programming|writing|designing|practice|background|leading|managing|"
+    r"running|shipping",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

@@ -49,3 +49,42 @@ async def test_two_answers_for_one_line_go_on_from_one_another(ada: Someone) -> 
         before, after = re.findall(r"Taken: .*?(\d+)(?: → (\d+))?", ada.last.text)[0]
         assert int(before) == shown
         shown = int(after or before)
+
+
+KITCHEN = """# Mo Farr
+
+mo@example.org | +44 20 7946 0321 | Leeds, UK
+
+## Experience
+
+**Nurse and kitchen lead, St Anne**
+Mar 2022 - Present
+
+- I was tasked with reducing food waste
+- Responsible for increasing staff satisfaction
+- In charge of hiring, training and rotas
+- Mentored student nurses
+- Helped with introducing the electronic handovers
+- I picked and packed orders
+- I built the whole thing alone
+
+## Education
+
+**BSc, Leeds**
+2017 - 2020
+"""
+
+
+async def test_taking_all_safe_lines_leaves_out_what_would_cost_points(ada: Someone) -> None:
+    await begins(ada, KITCHEN.encode())
+    await ada.presses("Answer")
+    said = {"food waste?": "about 20", "used it?": "3", "many orders": "about 20"}
+    while asks(ada):
+        await ada.says(next((answer for question, answer in said.items() if question in ada.last.text), "skip"))
+    start = score_in(ada.last.text)
+    await ada.presses("Take all")
+    ada.sees("left out, as the score would fall")
+    assert score_in(ada.last.text) >= start
+    assert not any(label.startswith("Take") for label in ada.last.labels)
+    await ada.presses("Line by line")
+    assert "left out" not in ada.last.text

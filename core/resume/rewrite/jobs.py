@@ -75,7 +75,8 @@ async def take_all(work: Work, rewrite: int) -> Outcome:
                 await RewriteStore(tx, work.person.id).keep(rewrite, session)
                 break
     session = await _counted(work, rewrite)
-    return views.place(rewrite, session, said=steps.taken_step(session, step))
+    said = "\n\n".join(filter(None, (steps.taken_step(session, step), steps.left_out(session))))
+    return views.place(rewrite, session, said=said)
 
 
 @book.job("rewrite.next", failure=AGAIN)

@@ -11,21 +11,20 @@ LISTED = 8  # lines that are listed by name
 
 
 def taken_step(session: Session, step: int) -> str:
-    """What a step has done to the score, with the line as it took it or the lines' names, and what it left out."""
+    """What a step has done to the score, with the line as it took it or the lines' names."""
     taken = session.takings(step)
     if not taken:
-        return _left_out(session)
+        return ""
     before, after = session.score(session.edits(step - 1)), session.score(session.edits(step))
     if len(taken) == 1:
         return f"Taken: {moved(before, after)}\n{quote(taken[0][1].text)}"
     named = [f"- {brief(taking.text)}" for _, taking in taken[:LISTED]]
     if len(taken) > LISTED:
         named.append(f"- and {len(taken) - LISTED} more")
-    told = f"Taken, {counted(len(taken), 'line')} by words alone: {moved(before, after)}\n\n" + "\n".join(named)
-    return f"{told}\n\n{_left_out(session)}".strip()
+    return f"Taken, {counted(len(taken), 'line')} by words alone: {moved(before, after)}\n\n" + "\n".join(named)
 
 
-def _left_out(session: Session) -> str:
+def left_out(session: Session) -> str:
     """That some lines of words alone were not taken, as each would lower the score."""
     left = sum(draft.costly and draft.state == "open" for draft in session.drafts)
     if not left:

@@ -87,7 +87,8 @@ def test_a_line_that_would_cost_points_is_left_out_and_says_so():
     assert "70 → 72" in steps.taken_step(session, 1)
     alone = begun(words_only(0))
     alone.take_safe(())
-    assert steps.taken_step(alone, 1).startswith("1 line left out, as the score would fall")
+    assert steps.taken_step(alone, 1) == ""
+    assert steps.left_out(alone).startswith("1 line left out, as the score would fall")
 
 
 def test_a_cost_is_told_before_it_is_paid():

@@ -14,6 +14,7 @@ _DUTY = re.compile(
     r"contribut\w+|duty|duties|roles?|jobs?|tasks?|had to|have to)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"(?:^|, |\band |\bor |& )([\w-]+)")  # where a verb of the deed may stand
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -25,9 +26,9 @@ def modest(text: str, turned: Opened) -> Opened:
     if turned.text == text or turned.mark or not _DUTY.match(text):
         return turned
     before = set(_WORD.findall(text.lower()))
-    told = [
-        found[0] for word in _WORD.findall(turned.text) if word.lower() not in before and (found := verb_form(word))
-    ]
+    heads = set(_HEAD.findall(turned.text))
+    words = [word for word in _WORD.findall(turned.text) if word in heads or word.lower() not in before]
+    told = [found[0] for word in words if (found := verb_form(word)) and found[1] in ("past", "base")]
     opening = lead(turned.text)
     if not any(verb.base in CHANGING for verb in told):
         return turned

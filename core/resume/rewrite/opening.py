@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.resume.review.lead import Lead, lead
 from core.resume.review.rewriting import MADE_OF_CODE, NO_OBJECT
-from core.resume.review.verbs import ALSO_NOUNS, NOMINAL, verb_form
+from core.resume.review.verbs import ALSO_NOUNS, CHANGING, NOMINAL, verb_form
 from core.resume.rewrite.claiming import modest
 from core.resume.rewrite.marks import DEED, HOW_MANY, PART, which
 from core.resume.rewrite.turning import (
@@ -139,7 +139,13 @@ def _own_count(text: str, opening: Lead) -> Opened | None:
         return None
     match = _MANY_DONE.match(text[opening.end :].strip())
     found = verb_form(match["verb"]) if match else None
-    if not match or not found or found[1] not in ("ing", "base") or _NOT_MANY.search(match["thing"]):
+    if (
+        not match
+        or not found
+        or found[1] not in ("ing", "base")
+        or found[0].base in CHANGING
+        or _NOT_MANY.search(match["thing"])
+    ):
         return None
     mark = f"{capital(found[0].past)} {HOW_MANY}"
     rest = text[opening.end :].strip()[match.end("verb") :].strip()

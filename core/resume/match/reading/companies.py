@@ -3,6 +3,7 @@
 import re
 
 from core.resume.match.reading.lines import PostLine
+from core.resume.match.reading.tongues import NAMES
 from core.topics import skills_in
 
 _PROPER = re.compile(r"[\w&.,'’()+ -]{2,60}")
@@ -28,6 +29,12 @@ _NO_COMPANY = re.compile(
     r"An|What|Who|If)\b"
 )
 _NO_NAME = re.compile(r"(?i)\b(?:remote|hybrid|full|part|on-?site|salary|contract|permanent|job|location|team)\b|\d{3}")
+_LEVEL = re.compile(  # of a language, a grade, a currency: nobody's name
+    rf"(?:[ABC][12]|(?:Grade|Band|Level) ?\w{{1,2}}|(?:EUR|USD|GBP|CHF|PLN)|{NAMES})\b|\W*\d[\d.,]*\s*(?:k|%|hrs?|hours|"
+    r"years?|days?)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[\w)])[.!?]\s+(?=(?:We|You|The|Our|This|It|In|As|A|Must|They|Your|\d)\b)")
 _PIECE = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•(]\s*|,\s")
 _LOOKED_AT = 12  # lines
 
@@ -55,9 +62,10 @@ def _behind_title(lines: list[PostLine], title: str) -> str:
         if (
             named
             and not _NO_NAME.search(named["name"])
+            and not _LEVEL.match(named["name"])
             and (named["by"] in ("at", "@", "bei") or _again(lines, line, named["name"]))
         ):
-            return named["name"].strip()
+            return _whole(named["name"])
     return ""
 
 
@@ -71,11 +79,19 @@ def _before_place(lines: list[PostLine], title: str, place: str) -> str:
         first = _PIECE.split(line.text)[0].strip()
         if place and place.split(",", maxsplit=1)[0] in line.text and first not in (line.text, title):
             known = place.startswith(first) or first.startswith(place) or skills_in(first) or _NO_NAME.search(first)
+            known = known or _LEVEL.match(first)
             if not known and re.fullmatch(_NAME, first) and len(first.split()) <= 5 and title not in line.text:
                 return first
     return ""
 
 
+def _whole(name: str) -> str:
+    """A name without the sentence that follows it."""
+    return _SENTENCE_END.split(name)[0].strip(" .")
+
+
 def _named(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
-    return "" if found is None or _NO_COMPANY.match(found["name"]) else found["name"].strip(" .")
+    if found is None or _NO_COMPANY.match(found["name"]) or _LEVEL.match(found["name"]):
+        return ""
+    return _whole(found["name"])

@@ -9,8 +9,11 @@ from core.resume.match.reading.lines import PostLine
 _NOUNS = (
     r"engineer(?:in)?|developer|programmer|architect|manager|analyst|scientist|designer|administrator|admin|tester|"
     r"consultant|specialist|researcher|intern(?:ship)?|trainee|technician|owner|director|officer|coordinator|nurse|"
-    r"teacher|assistant|advisor|sre|devops|dba|lead|head of [\w ]+|statistician|strategist|writer|accountant|master|"
-    r"apprentice|working student|sdet|evangelist|advocate|expert|marketer|recruiter|operator|cto|dev|vp of [\w ]+"
+    r"teacher|assistant|advisor|sre|devops|dba|lead|head of [\w ]+?(?=,|\.|$| (?:at|in|for|to|who|with)\b)|head of \w+|"
+    r"statistician|strategist|writer|accountant|master|apprentice|working student|sdet|evangelist|advocate|expert|"
+    r"marketer|recruiter|operator|cto|dev|chef(?: de \w+)?|cook|driver|electrician|mechanic|carer|receptionist|midwife|"
+    r"therapist|lecturer|tutor|solicitor|paralegal|clerk|supervisor|secretary|cashier|barista|(?:ward|junior) sister|"
+    r"vp of [\w ]+"
 )
 _MORE = r"(?:(?!(?:to|for|in|who|with|and|at|on|as|you|we|our|the|an?)\b)[\w.+#/&-]+\s)"
 _NOUN = re.compile(rf"\b(?:{_NOUNS})s?\b", re.IGNORECASE)
@@ -73,6 +76,7 @@ _TOLD_LEVEL = re.compile(
     r"entry)[- ]level\b|\b(?P<role>junior|senior|graduate|internship)\s+(?:role|position|hire|colleague)\b",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"\b(?:is|are|was|we|our|you|your|have|has|will|can|must|should)\b", re.IGNORECASE)
 _LONGEST_TITLE = 90
 _MOST_WORDS = 12
 _ANY_JOB = frozenset(["engineer", "engineers", "lead", "expert", "specialist", "owner", "director"])  # of what?
@@ -85,8 +89,10 @@ def title_of(lines: list[PostLine]) -> str:
         labelled = _LABEL.match(line.text)
         if labelled and _NOUN.search(labelled["title"]):
             return _bare(labelled["title"])
-    plain = [line for at, line in enumerate(lines[:_LOOKED_AT]) if not (at and line.bullet)]
-    return next((title for line in plain if (title := _of_line(line.text))), "")
+    plain = [line.text for at, line in enumerate(lines[:_LOOKED_AT]) if not (at and line.bullet)]
+    if plain and len(plain[0].split()) <= _MOST_WORDS and not _TELLING.search(plain[0]):
+        plain[0] = plain[0].rstrip(".")  # a post pasted as one line: the title stands as its first sentence
+    return next((title for text in plain if (title := _of_line(text))), "")
 
 
 def _of_line(text: str) -> str:

@@ -7,9 +7,9 @@ from core.resume.match.reading.companies import company_of
 from core.resume.match.reading.degrees import DEGREES, degree_asked
 from core.resume.match.reading.head import seniority_of, title_of
 from core.resume.match.reading.headings import parted
-from core.resume.match.reading.lines import lines_of
+from core.resume.match.reading.lines import PostLine, lines_of
 from core.resume.match.reading.places import place_of, remote_of
-from core.resume.match.reading.sentences import Asked, sentences_of
+from core.resume.match.reading.sentences import Asked, sentences_of, split_sentences
 from core.resume.match.reading.skills import skills_asked
 from core.resume.match.reading.tongues import languages_asked
 from core.resume.match.reading.unread import unread_lines
@@ -18,6 +18,7 @@ from core.topics import SKILLS
 
 _MOST = 80  # requirements; a post with more is no post
 _MOST_DUTIES = 30
+_HEADS = 12  # lines in which a title stands
 
 
 def read_post(text: str) -> Post:
@@ -27,7 +28,8 @@ def read_post(text: str) -> Post:
     heading and no word says what is asked, its bullets are.
     """
     lines = lines_of(text)
-    title, place = title_of(lines), place_of(lines)
+    heads = [piece for line in lines[:_HEADS] for piece in _in_sentences(line)]
+    title, place = title_of(heads), place_of(lines)
     asked = [one for told in parted(lines) if told.text != title for one in sentences_of(told)]
     read = [(sentence, list(_requirements(sentence))) for sentence in asked]
     listed = [one for _, found in read for one in found]
@@ -49,6 +51,11 @@ def read_post(text: str) -> Post:
         judged=judged,
         duties=tuple(one.text for one in asked if one.part == "duties")[:_MOST_DUTIES],
     )
+
+
+def _in_sentences(line: PostLine) -> list[PostLine]:
+    """A line cut at the ends of its sentences: a post that was pasted as one line names its job in the first."""
+    return [PostLine(text, line.bullet, line.strong) for text in split_sentences(line.text)]
 
 
 def _requirements(sentence: Asked) -> Iterator[Requirement]:

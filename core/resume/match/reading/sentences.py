@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from core.resume.match.reading.headings import Part, Told
 
-_END = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ(\"“])|(?<=[a-z)])\.(?=[A-Z][a-z])")
+_END = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ0-9(\"“])|(?<=[a-z)])\.(?=[A-Z][a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|resp|min|approx|vs|Sr|Jr|Inc|Ltd|Co|St|B\.Sc|M\.Sc|Ph\.D)\.|\b[A-Z]\.)$"
+    r"(?:\b(?:e\.g|i\.e|etc|incl|resp|min|approx|max|ca|no|No|Nr|vs|Sr|Jr|Inc|Ltd|Co|St|B\.Sc|M\.Sc|Ph\.D)\.|\b[A-Z]\.)$"
 )
 _ASKING = re.compile(
     r"\b(?:must|required|requires?|requirements?|mandatory|essential|need(?:s|ed)?|you(?:'|’)?(?:ve| have| bring| know|"
@@ -17,7 +17,9 @@ _ASKING = re.compile(
     r"a person|people)|some(?:one|body)|(?:happy|at home) (?:in|with)|"
     r"would(?:n(?:'|’)t| not) (?:hurt|harm)|who (?:has|have|knows?|can)|"
     r"(?:a |big |huge )plus|nice to have|bonus|preferred|ideally|"
-    r"desirable|advantage|welcome|command of|grasp of|hands-on|track record|at least|minimum)\b",
+    r"desirable|advantage|welcome|command of|grasp of|hands-on|track record|at least|minimum)\b|"
+    r"^(?!.*\b(?:we|our)\b).*\b\d+\s*(?:\+|(?:-|–|to)\s*\d+)?\s*(?:years?|yrs?)\b(?!\s*(?:ago|old))|\bat (?:level )?[BC][12]\b|"
+    r"\b(?:English|German|French|Spanish)\s*\(?[BC][12]\b",
     re.IGNORECASE,
 )
 _STRICT = re.compile(
@@ -71,7 +73,7 @@ class Asked:
 
 def sentences_of(told: Told) -> Iterator[Asked]:
     """The sentences of a line, each by its heading or, without one, by its own words."""
-    for sentence in _sentences(told.text):
+    for sentence in split_sentences(told.text):
         part = told.part or _by_words(sentence)
         line = told.text if told.part else sentence
         yield Asked(sentence, "apart" if _law(sentence) else part, told.bullet, line, bool(told.part))
@@ -82,7 +84,8 @@ def demands(sentence: str) -> bool:
     return bool(_DEMANDING.search(sentence))
 
 
-def _sentences(text: str) -> Iterator[str]:
+def split_sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; a point behind an abbreviation ends none."""
     held = ""
     for piece in _END.split(text):
         held = f"{held} {piece}".strip()

@@ -80,7 +80,9 @@ async def test_at_the_limit_the_rules_answer_and_say_why(house: World) -> None:
         await ada.says("/better")
         ada.sees("Built it")
     await ada.says("/better")
-    ada.sees("By rules. Today's tokens for the language model do not suffice any more", "new ones at 05:30 on your clock")
+    ada.sees(
+        "By rules. Today's tokens for the language model do not suffice any more", "new ones at 05:30 on your clock"
+    )
 
 
 async def test_only_an_administrator_switches_it_off(house: World, model: Scripted) -> None:

@@ -105,7 +105,7 @@ def test_overlapping_jobs_count_once():
     [
         ("Bachelor's degree in computer science", "shown"),
         ("Bachelor's degree in software engineering or a related field", "shown"),
-        ("Bachelor's degree in nursing or business", "shown"),
+        ("Bachelor's degree in nursing or business", "listed"),
         ("Master's degree in computer science", "missing"),
         ("Master's degree or equivalent experience", "shown"),
         ("German (B2)", "listed"),
@@ -210,3 +210,26 @@ def test_the_page_about_the_rules_has_their_numbers():
     assert f"shown 1, listed {LISTED:g}, a close relative {NEAR:g}" in page
     assert f"Rules {MATCH_VERSION}." in page
     assert f"### {MATCH_VERSION}\n" in page
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("Degree in Marketing or related field", "listed"),
+        ("Degree in any subject", "shown"),
+        ("Degree in Computer Science or related field", "shown"),
+        ("A university degree", "shown"),
+    ],
+)
+def test_a_degree_of_another_field_is_only_listed(line, verdict):
+    (one,) = matched(ADA, post(line)).verdicts
+    assert one.standing == verdict
+
+
+def test_tests_that_are_told_of_without_a_tool_are_half_a_sign_of_automated_ones():
+    told = ADA.replace("with pytest against MySQL", "of the till").replace(
+        "Wrote tests of", "Tests were written by me for"
+    )
+    (one,) = matched(told, post("Automated testing")).verdicts
+    assert (one.standing, one.addable) == ("listed", False)
+    assert one.quote == "Tests were written by me for the till"

@@ -13,7 +13,7 @@ from core.resume.match.matching.skills import skill_verdict
 from core.resume.match.matching.tongues import language_verdict
 from core.resume.match.post import Match, Post, Requirement, Verdict
 
-MATCH_VERSION = "1.1"
+MATCH_VERSION = "1.2"
 """The version of these rules; a percent can only be compared with one of the same version."""
 
 

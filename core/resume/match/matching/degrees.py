@@ -7,7 +7,7 @@ from core.resume.jsonresume import Education
 from core.resume.match.matching.careers import Job, months
 from core.resume.match.matching.evidence import Evidence
 from core.resume.match.post import Requirement, Verdict
-from core.resume.match.reading.degrees import level_named
+from core.resume.match.reading.degrees import field_of_study, level_named
 from core.resume.review.months import moment, this_month
 
 _RANK = {"": 0, "any": 1, "bachelor": 2, "master": 3, "phd": 4}
@@ -36,6 +36,7 @@ _TECHNICAL = _COMPUTING | frozenset(
         "technical",
         "mathematical",
         "analytics",
+        "machine",
     ]
 )
 _BROAD = _TECHNICAL | frozenset(["of", "and", "in", "the", "with", "degree", "studies", "arts", "applied", "general"])
@@ -43,6 +44,12 @@ _RELATED = re.compile(
     r"\b(?:related|similar|comparable|relevant|equivalent|technical|quantitative|stem|adjacent|"
     r"other)\b",
     re.IGNORECASE,
+)
+_ANY_FIELD = re.compile(r"\b(?:[Aa]ny|ANY|IT)\b")
+_NO_FIELD = re.compile(  # words by a degree that name no field; no field is as short as three letters
+    r"\w{1,3}|with|degrees?|stud(?:y|ies)|arts|applied|general|related|similar|comparable|relevant|equivalent|adjacent|"
+    r"other|another|fields?|subjects?|disciplines?|areas?|experience|such|bachelors?|masters?|your|this|close|near|"
+    r"required|preferred|completed|technical|university"
 )
 _WORD = re.compile(r"[a-z]{2,}")
 _ENOUGH = 24  # months of relevant work that stand in for a degree where the post names no number of years
@@ -96,6 +103,10 @@ def fits(school: Education, quote: str) -> bool:
     """Whether the field is one that the post names, or near to it where the post takes related ones."""
     field = _words(f"{school.area} {school.study_type}")
     wanted = _words(quote) & _TECHNICAL
+    spans = field_of_study(quote)
+    named = [word for start, end in spans for word in _words(quote[start:end]) if not _NO_FIELD.fullmatch(word)]
+    if named and not wanted and not _ANY_FIELD.search(quote):
+        return bool(field.intersection(named))
     if not wanted or (field - _BROAD) & _words(quote) or field & wanted - {"science", "technology", "engineering"}:
         return True
     if field & _COMPUTING and wanted & _COMPUTING:

@@ -12,6 +12,12 @@ _DENIED = re.compile(
     r"won(?:'|’)?t|isn(?:'|’)?t|wasn(?:'|’)?t)\b",
     re.IGNORECASE,
 )
+_TESTING = frozenset({"automated-testing", "unit-testing", "test-automation"})
+_TESTS = re.compile(
+    r"\b(?:wrote|writ\w+|added|adding|built|created|maintain\w*)\b[^.;]{0,40}\btests\b|\btests\b[^.;]{0,20}\b(?:written|"
+    r"added|built|created|maintained)\b",
+    re.IGNORECASE,
+)
 
 
 def skill_verdict(evidence: Evidence, asked: Requirement, facts: tuple[str, ...]) -> Verdict:
@@ -26,6 +32,9 @@ def skill_verdict(evidence: Evidence, asked: Requirement, facts: tuple[str, ...]
         return Verdict(requirement=asked, standing="listed", quote=listed.text, because=because, addable=True)
     told = next((fact for fact in facts if _fact_shows(fact, wanted)), "")
     near = _nearest(evidence, wanted)
+    tests = _TESTING & wanted and next(
+        (piece for piece in evidence.pieces if piece.works and _TESTS.search(piece.text)), None
+    )
     said = "You told me so, but no line of the résumé says it." if told else ""
     if near:
         piece, name = near
@@ -38,6 +47,9 @@ def skill_verdict(evidence: Evidence, asked: Requirement, facts: tuple[str, ...]
             addable=bool(told),
             from_facts=bool(told),
         )
+    if tests and not told:
+        because = "A line of your work speaks of tests, but does not say that they run by themselves."
+        return Verdict(requirement=asked, standing="listed", quote=tests.text, because=because)
     return Verdict(
         requirement=asked,
         standing="missing",

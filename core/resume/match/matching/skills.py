@@ -32,9 +32,7 @@ def skill_verdict(evidence: Evidence, asked: Requirement, facts: tuple[str, ...]
         return Verdict(requirement=asked, standing="listed", quote=listed.text, because=because, addable=True)
     told = next((fact for fact in facts if _fact_shows(fact, wanted)), "")
     near = _nearest(evidence, wanted)
-    tests = _TESTING & wanted and next(
-        (piece for piece in evidence.pieces if piece.works and _TESTS.search(piece.text)), None
-    )
+    tests = next((one for one in evidence.pieces if one.works and _TESTING & wanted and _TESTS.search(one.text)), None)
     said = "You told me so, but no line of the résumé says it." if told else ""
     if near:
         piece, name = near

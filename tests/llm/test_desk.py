@@ -91,7 +91,7 @@ async def test_each_failure_has_one_honest_line(work: Work, reason: str) -> None
     with pytest.raises(NoAnswer) as problem:
         await desk(Scripted([reason])).answer(work, "rewrite", {"line": "1. a"}, Lines)
     assert problem.value.reason == reason
-    assert problem.value.sentence.startswith(("The language model", "Your tokens"))
+    assert problem.value.sentence.startswith(("The language model", "Today's tokens"))
     assert await spent(work) == 0, "what was set aside came back"
 
 

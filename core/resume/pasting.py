@@ -14,6 +14,7 @@ from core.chat.turn import Answer, Turn
 from core.resume.match.store import MatchStore
 from core.resume.reading.papers import PaperKind, paper_kind
 from core.resume.reading.refusals import MOST_BYTES
+from core.resume.review.phrasing import counted
 
 book = Book()
 PART = 3900  # characters: a message this long was probably cut by the platform, so more may follow
@@ -165,8 +166,8 @@ def _again(state: dict[str, Any], text: str, *buttons: Button) -> Ask:
 
 def _resume(turn: Turn, state: dict[str, Any], text: str) -> Outcome:
     if len(text.strip()) < SHORT["resume"]:
-        count = len(text.strip())
-        short = f"That has {count} characters, which is too short for a résumé. Send the file, or all of its text."
+        count = counted(len(text.strip()), "character")
+        short = f"That has {count}, which is too short for a résumé. Send the file, or all of its text."
         return _again({**state, "parts": []}, short)
     args = {"text": text, "track": state["track"], "sent": turn.now.isoformat()}
     return Later(job="resume.pasted", args=args, saying=Reply(text="Reading what you pasted …"))
@@ -177,7 +178,8 @@ async def _post(turn: Turn, state: dict[str, Any], text: str) -> Outcome:
     if len(words) < 5 and _LINKS.search(text):
         return _again({**state, "parts": []}, f"{NO_LINKS} Paste the post's text here, or send it as a file.")
     if len(text.strip()) < SHORT["post"]:
-        short = f"That has {len(text.strip())} characters, which is too short for a job post. Paste all of its text."
+        count = counted(len(text.strip()), "character")
+        short = f"That has {count}, which is too short for a job post. Paste all of its text."
         return _again({**state, "parts": []}, short)
     if len(text) > LONGEST_POST:
         long = f"That has {len(text):,} characters; I take at most {LONGEST_POST:,}. Paste only the job post itself."

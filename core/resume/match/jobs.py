@@ -28,6 +28,7 @@ from core.resume.rewrite.store import FactStore
 from core.resume.store import Kept, ResumeStore
 from core.resume.versions.editing import Paper
 from core.resume.versions.store import VersionStore
+from core.resume.views import titled
 from core.sandbox import Sandbox
 
 book = Book()
@@ -99,10 +100,10 @@ async def make(work: Work, post: int) -> Outcome:
         return await _nothing_asked(work, post, match.post)
     kept = await _keep(work, desk.post, desk.resume.file_id, Result(match=match))
     if work.tool(Desk).ready:
-        await work.report(views.answer(kept, Result(match=match), desk.resume.name, work.person))
+        await work.report(views.answer(kept, Result(match=match), titled(desk.resume), work.person))
         result = await advised(work, match, desk.resume)
         kept = await _keep(work, desk.post, desk.resume.file_id, result)
-    return views.answer(kept, kept.result or Result(match=match), desk.resume.name, work.person)
+    return views.answer(kept, kept.result or Result(match=match), titled(desk.resume), work.person)
 
 
 async def _matched(work: Work, desk: Desktop, resume: Kept) -> Match:

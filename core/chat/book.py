@@ -14,7 +14,8 @@ Handler = Callable[..., Awaitable[Outcome]]
 Step = Callable[[Turn, dict[str, Any], Answer], Awaitable[Outcome]]
 JobFunction = Callable[..., Awaitable[Outcome]]
 Listener = Callable[[Turn, str], Awaitable[Outcome | None]]
-Takes = Literal["words", "papers", "press"]  # an answer in a few words, files and long texts, or nothing but a press
+# an answer in a few words, one of any length (or spoken), files and long texts, or nothing but a press
+Takes = Literal["words", "talk", "papers", "press"]
 F = TypeVar("F", bound=Callable[..., Awaitable[Outcome]])
 
 

@@ -80,11 +80,12 @@ class Dispatch:
 
     def _is_new(self, said: Said, dialogue: Dialogue) -> bool:
         """Whether this cannot be an answer to the question at hand: a file or a long text where none is asked for."""
-        if self._book.takes.get(dialogue.step) == "papers":
+        takes = self._book.takes.get(dialogue.step)
+        if takes == "papers":
             return False
         if any(map(_is_document, said.files)):
             return bool(self._book.on_file)
-        long = len(said.text) >= LONG and "\n" in said.text.strip()
+        long = takes != "talk" and len(said.text) >= LONG and "\n" in said.text.strip()
         pictured = bool(said.files) and captioned(said.text, said.files)
         return (long and not forms.takes(dialogue, said.text)) or pictured
 

@@ -26,13 +26,14 @@ class EmbeddedRunner:
         self._known: set[int] = set()
         self._queues: dict[int, list[tuple[int, datetime]]] = {}
         self._servers: dict[int, asyncio.Task[None]] = {}
+        self._asleep: set[asyncio.Task[None]] = set()  # jobs that were put off when they were made
         self._busy = 0  # people with a job that runs or is due
         self._quiet = asyncio.Event()
         self._quiet.set()
 
     async def submit(self, tx: Transaction, job: Job) -> None:
         """Takes the job up once the transaction that stores it has been committed."""
-        tx.after_commit(lambda: self._enqueue(job))
+        tx.after_commit(lambda: self._take(job))
 
     async def start(self) -> None:
         """Takes up whatever is unfinished, then whatever is submitted."""
@@ -40,12 +41,12 @@ class EmbeddedRunner:
         async with self._store.begin() as tx:
             unfinished = await self._store.open_jobs(tx)
         for job in unfinished:
-            self._enqueue(job)
+            self._take(job)
 
     async def stop(self) -> None:
         """Stops at once; what was running stays unfinished in its row and is taken up at the next start."""
         self._started = False
-        servers = list(self._servers.values())
+        servers = [*self._servers.values(), *self._asleep]
         for server in servers:
             server.cancel()
         await asyncio.gather(*servers, return_exceptions=True)
@@ -58,6 +59,19 @@ class EmbeddedRunner:
     async def idle(self) -> None:
         """Returns when nothing runs and nothing is due."""
         await self._quiet.wait()
+
+    def _take(self, job: Job) -> None:
+        if not self._started or not job.put_off or job.run_at <= self._now():
+            self._enqueue(job)
+            return
+        sleeper = asyncio.create_task(self._wake(job))
+        self._asleep.add(sleeper)
+        sleeper.add_done_callback(self._asleep.discard)
+
+    async def _wake(self, job: Job) -> None:
+        """Lets a job that was put off join its person's queue when it is due."""
+        await self._sleep(job.run_at)
+        self._enqueue(job)
 
     def _enqueue(self, job: Job) -> None:
         if not self._started or job.id in self._known:
@@ -100,10 +114,13 @@ class EmbeddedRunner:
             return
         self._rest()
         try:
-            while (seconds := (due - self._now()).total_seconds()) > 0:  # noqa: ASYNC110 (the clock is not ours)
-                await asyncio.sleep(min(seconds, _LONGEST_NAP))
+            await self._sleep(due)
         finally:
             self._rouse()
+
+    async def _sleep(self, due: datetime) -> None:
+        while (seconds := (due - self._now()).total_seconds()) > 0:  # noqa: ASYNC110 (the clock is not ours)
+            await asyncio.sleep(min(seconds, _LONGEST_NAP))
 
     def _rouse(self) -> None:
         self._busy += 1

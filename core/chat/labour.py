@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from core.chat.book import Book, JobKind
 from core.chat.channel import Busy, Channel, Gone, TooLarge, Unavailable
+from core.chat.dispatch import WAIT
 from core.chat.outbox import Outbox
 from core.chat.outcome import Outcome
 from core.chat.ports import Directory, Job, JobStatus, Line, Store, place_of
@@ -55,7 +56,9 @@ class Labour:
 
     async def _attempt(self, job: Job) -> datetime | None:
         kind = self._book.jobs.get(job.kind)
-        if kind is None:
+        if job.put_off and not await self._still_awaited(job):
+            await self._drop(job)
+        elif kind is None:
             log.error("unknown kind of job", extra={"job": job.id, "kind": job.kind})
             await self._end(job, Reply(text="I can no longer do that. /help shows what I can do."), "failed")
         elif job.attempts > kind.attempts + CRASHES:
@@ -66,6 +69,19 @@ class Labour:
             except (Transient, Busy, Unavailable) as problem:
                 return await self._again(job, kind, problem)
         return None
+
+    async def _still_awaited(self, job: Job) -> bool:
+        """Whether the question that the job is about still waits; from now on it waits for the job alone."""
+        async with self._store.begin() as tx:
+            dialogue = await self._store.dialogue(tx, job.person, place_of(job.address))
+            if dialogue is None or dialogue.token != job.token:
+                return False
+            await self._store.keep_dialogue(tx, replace(dialogue, step=WAIT, state={}, asked=None), self._now())
+            return True
+
+    async def _drop(self, job: Job) -> None:
+        async with self._store.begin() as tx:
+            await self._store.end_job(tx, job.id, "dropped", self._now())
 
     async def _run(self, job: Job, kind: JobKind) -> tuple[Outcome, JobStatus]:
         try:

@@ -7,6 +7,15 @@ from core.chat.reply import Form, Reply
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapse:
+    """Durable work that begins by itself if a question has waited so many seconds without a word, and never otherwise."""
+
+    seconds: float
+    job: str
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """Say this; the next message or answer of this person here goes to the step `then`, with `state` (plain JSON).
 
@@ -16,6 +25,7 @@ class Ask:
     reply: Reply
     then: str
     state: dict[str, Any] = field(default_factory=dict)
+    lapse: Lapse | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One row of durable work. `token` is the dialogue that waits for it ("" for none); `id` is 0 until it is stored."""
+    """One row of durable work. `token` is the dialogue that waits for it ("" for none); `id` is 0 until it is stored.
+
+    One that was put off when it was made begins at `run_at`, and only if its dialogue still waits then; meanwhile
+    other work does not wait for it.
+    """
 
     id: int = 0
     kind: str
@@ -64,6 +68,11 @@ class Job:
     attempts: int = 0
     run_at: datetime
     created_at: datetime
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it was put off when it was made, and no attempt at it has ended."""
+        return self.attempts <= 1 and self.run_at > self.created_at
 
 
 class Store(Protocol):

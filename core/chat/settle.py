@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from core.chat import forms
 from core.chat.book import Book, Takes
 from core.chat.channel import Channel
 from core.chat.dispatch import WAIT
-from core.chat.outcome import Ask, Fill, Later, Outcome
+from core.chat.outcome import Ask, Fill, Lapse, Later, Outcome
 from core.chat.ports import Dialogue, Job, Line, Runner, Store, place_of
 from core.chat.reply import Button, Menu, Reply
 from core.chat.request import Address
@@ -76,9 +76,23 @@ class Settle:
     async def _ask(self, tx: Transaction, scene: Scene, ask: Ask) -> Line:
         token = self._token()
         await self._keep(tx, scene, token, ask.then, ask.state, ask.reply)
+        if ask.lapse:
+            await self._put_off(tx, scene, token, ask.lapse)
         takes = self._book.takes.get(ask.then, "words")
         asked = writable(ask.reply, takes) if scene.address.mute else ask.reply
         return await self._say(tx, scene, with_token(asked, token))
+
+    async def _put_off(self, tx: Transaction, scene: Scene, token: str, lapse: Lapse) -> None:
+        job = Job(
+            kind=lapse.job,
+            args=lapse.args,
+            person=scene.person,
+            address=scene.address,
+            token=token,
+            run_at=scene.now + timedelta(seconds=lapse.seconds),
+            created_at=scene.now,
+        )
+        await self._runner().submit(tx, await self._store.add_job(tx, job))
 
     async def _fill(self, tx: Transaction, scene: Scene, fill: Fill) -> Line:
         state = forms.begin(fill)

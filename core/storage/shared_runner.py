@@ -111,8 +111,9 @@ class ProcrastinateRunner:
 
     async def _defer(self, job: Job, connection: object = None) -> None:
         later = job.run_at if job.run_at > job.created_at else None
+        lock = f"later:{job.id}" if job.put_off else f"person:{job.person}"  # no other work waits for what is put off
         deferrer = self._task.configure(
-            lock=f"person:{job.person}", queueing_lock=f"job:{job.id}", schedule_at=later, connection=connection
+            lock=lock, queueing_lock=f"job:{job.id}", schedule_at=later, connection=connection
         )
         await deferrer.defer_async(job_id=job.id)
 

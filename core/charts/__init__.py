@@ -1,0 +1,1 @@
+"""Pictures of figures: PNG charts in one style, drawn in the sandbox."""

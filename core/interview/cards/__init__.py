@@ -1,0 +1,1 @@
+"""What comes again and when: one card a question, by spaced repetition."""

@@ -1,0 +1,1 @@
+"""Which questions a session asks, and why each of them."""

@@ -1,0 +1,169 @@
+"""What is kept of sessions and answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.chat.turn import Transaction
+from core.interview.mark import Mark
+from core.interview.sessions.session import Mode, Plan, Sitting, State
+from core.storage.base import NEVER_TWICE, Base, Json, Number, Utc
+
+
+class SessionRow(Base):
+    """One session. `sitting` is the question at hand, absent once the session has ended."""
+
+    __tablename__ = "interview_session"
+    __table_args__ = (NEVER_TWICE,)
+
+    id: Mapped[int] = mapped_column(Number, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    mode: Mapped[str]
+    state: Mapped[str]
+    plan: Mapped[dict[str, Any]] = mapped_column(Json)
+    sitting: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    started_at: Mapped[datetime] = mapped_column(Utc)
+    ended_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class AnswerRow(Base):
+    """One answered or skipped question. `place` is its number in the session; `own` what the person says it is worth.
+
+    `score` is absent for a skipped one; `mark` holds its make-up, `ticks` the points that the person ticked.
+    """
+
+    __tablename__ = "interview_answer"
+    __table_args__ = (
+        UniqueConstraint("session_id", "place"),
+        Index("ix_interview_answer_person_id_question", "person_id", "question"),
+        NEVER_TWICE,
+    )
+
+    id: Mapped[int] = mapped_column(Number, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    session_id: Mapped[int] = mapped_column(ForeignKey("interview_session.id", ondelete="CASCADE"))
+    place: Mapped[int]
+    question: Mapped[str]
+    topic: Mapped[str]
+    text: Mapped[str]
+    follow_up: Mapped[str]
+    score: Mapped[float | None]
+    own: Mapped[float | None]
+    mark: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    ticks: Mapped[list[str] | None] = mapped_column(Json)
+    hints: Mapped[int]
+    seconds: Mapped[int]
+    retry_of: Mapped[int | None] = mapped_column(Number)
+    answered_at: Mapped[datetime] = mapped_column(Utc)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A session as it is kept."""
+
+    id: int
+    mode: Mode
+    state: State
+    plan: Plan
+    sitting: Sitting | None
+    started_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An answer as it is kept. `text` is what was said, `follow_up` what was said to the follow-up question ("": none).
+
+    Without a `mark` the question was skipped. `seconds` lie between the question and the end of the answer.
+    """
+
+    id: int = 0
+    session: int
+    place: int
+    question: str
+    topic: str
+    text: str = ""
+    follow_up: str = ""
+    mark: Mark | None = None
+    own: float | None = None
+    ticks: tuple[str, ...] | None = None
+    hints: int = 0
+    seconds: int = 0
+    retry_of: int | None = None
+    answered_at: datetime
+
+    @property
+    def score(self) -> float | None:
+        """What counts: the person's own score where they corrected it, else the scorer's; None for a skipped one."""
+        return self.own if self.own is not None else self.mark.score if self.mark else None
+
+
+class SessionStore:
+    """Reads and writes one person's sessions inside one transaction; other people's rows do not exist for it."""
+
+    def __init__(self, tx: Transaction, person: int) -> None:
+        self._session, self._person = tx.session, person
+
+    async def begin(self, mode: Mode, plan: Plan, sitting: Sitting, now: datetime) -> int:
+        """A new session; one that was open is stopped."""
+        await self._session.execute(
+            update(SessionRow)
+            .where(SessionRow.person_id == self._person, SessionRow.state == "open")
+            .values(state="stopped", sitting=None, ended_at=now)
+        )
+        row = SessionRow(
+            person_id=self._person,
+            mode=mode,
+            state="open",
+            plan=plan.model_dump(mode="json"),
+            sitting=sitting.model_dump(mode="json"),
+            started_at=now,
+        )
+        self._session.add(row)
+        await self._session.flush()
+        return row.id
+
+    async def open(self) -> Session | None:
+        """The session under way."""
+        return await self._one(SessionRow.state == "open")
+
+    async def session(self, session_id: int) -> Session | None:
+        return await self._one(SessionRow.id == session_id)
+
+    async def sit(self, session_id: int, sitting: Sitting) -> None:
+        """Keeps the question at hand."""
+        values = {"sitting": sitting.model_dump(mode="json")}
+        await self._session.execute(update(SessionRow).where(*self._this(session_id)).values(values))
+
+    async def end(self, session_id: int, state: State, now: datetime) -> None:
+        values = {"state": state, "sitting": None, "ended_at": now}
+        await self._session.execute(update(SessionRow).where(*self._this(session_id)).values(values))
+
+    async def count(self) -> int:
+        query = select(func.count()).select_from(SessionRow).where(SessionRow.person_id == self._person)
+        return int(await self._session.scalar(query) or 0)
+
+    async def forget(self) -> None:
+        """Deletes all sessions, and with them all answers."""
+        await self._session.execute(delete(SessionRow).where(SessionRow.person_id == self._person))
+
+    def _this(self, session_id: int) -> tuple[Any, ...]:
+        return SessionRow.id == session_id, SessionRow.person_id == self._person
+
+    async def _one(self, condition: Any) -> Session | None:
+        query = select(SessionRow).where(SessionRow.person_id == self._person, condition)
+        row: SessionRow | None = await self._session.scalar(query.order_by(SessionRow.id.desc()).limit(1))
+        if row is None:
+            return None
+        return Session(
+            id=row.id,
+            mode=row.mode,  # type: ignore[arg-type] # only `begin` and `end` write it
+            state=row.state,  # type: ignore[arg-type]
+            plan=Plan.model_validate(row.plan),
+            sitting=Sitting.model_validate(row.sitting) if row.sitting else None,
+            started_at=row.started_at,
+            ended_at=row.ended_at,
+        )

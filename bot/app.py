@@ -21,6 +21,7 @@ from core.chat.channel import Channel, Ear
 from core.chat.engine import Engine
 from core.chat.jobs import EmbeddedRunner
 from core.chat.ports import Runner
+from core.interview.scoring.scorer import Scorer
 from core.llm.desk import Desk
 from core.llm.store import forget_usage
 from core.sandbox import Sandbox
@@ -106,7 +107,7 @@ async def engine_for(
             channels={channel.platform: channel for channel in channels},
             now=now,
             token=token,
-            tools={Sandbox: sandbox, Desk: desk},
+            tools={Sandbox: sandbox, Desk: desk, Scorer: Scorer()},
             poll=POLL if settings.jobs == "shared" and speaks else None,
             speaks=speaks,
         )

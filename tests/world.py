@@ -13,6 +13,7 @@ from core.chat.book import Book
 from core.chat.channel import Channel
 from core.chat.engine import Engine
 from core.chat.jobs import EmbeddedRunner
+from core.interview.scoring.scorer import Scorer
 from core.llm.desk import Desk
 from core.llm.port import Model
 from core.sandbox import Sandbox
@@ -20,6 +21,7 @@ from core.storage.chat_store import ChatStore
 from core.storage.database import Database
 from tests.plain import PlainChannel, Someone
 
+SCORER = Scorer()  # holds no state of a world, and takes a moment to load
 START = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
@@ -81,7 +83,7 @@ class World:
             channels={channel.platform: channel for channel in self.channels},
             now=self.now,
             token=self.token,
-            tools={Sandbox: self.sandbox, Desk: self.desk},
+            tools={Sandbox: self.sandbox, Desk: self.desk, Scorer: SCORER},
         )
         self.engine.use(EmbeddedRunner(self.store, self.engine.labour, self.now))
         self._stack.push_async_callback(self.engine.stop)

@@ -90,7 +90,10 @@ class Question(_Frozen):
                 f"{name} of {len(text.split())} words": not _fits(name, text)
                 for name, text in (("question", self.question), ("answer", self.answer))
             },
-            **{f"idea of {point.id}: {len(point.idea.split())} words": not _fits("idea", point.idea) for point in self.points},
+            **{
+                f"idea of {point.id}: {len(point.idea.split())} words": not _fits("idea", point.idea)
+                for point in self.points
+            },
         }
         found = [problem for problem, there in problems.items() if there]
         if found:

@@ -12,6 +12,7 @@ from core.chat.basics import basics
 from core.chat.book import Book
 from core.chat.markdown import code
 from core.chat.turn import Transaction
+from core.interview.sessions import commands as interview
 from core.llm import commands as llm
 from core.llm.desk import Desk
 from core.resume import commands as resume
@@ -48,7 +49,7 @@ def the_book(
     ]
     sent = what_a_model_learns(settings) if desk.ready else NEVER
     account(book, people, rooms_that_keep, where, [llm.left_today(desk)], sent)
-    rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book)
+    rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book, interview.book)
     book.include(*rooms)
     assistant.assistant(book, model=desk.ready)
     return book

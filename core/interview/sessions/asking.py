@@ -100,3 +100,10 @@ def _said(parts: Sequence[str]) -> str:
 
 def _sentence(why: str) -> str:
     return why[:1].upper() + why[1:].rstrip(".") + "."
+
+
+def hinted(session: int, sitting: Sitting, question: Question) -> Ask:
+    """A hint; the answer may go on."""
+    text = f"**Hint {sitting.hints} of {HINTS}** · {question.hints[sitting.hints - 1]}"
+    cost = f"It costs {HINT * sitting.hints:g} of 10 in all."
+    return _waiting(session, sitting, Reply(text=text, footer=cost, buttons=_buttons(sitting)))

@@ -20,15 +20,15 @@ def _files() -> list[Traversable]:
     return [file for folder in folders for file in sorted(folder.iterdir(), key=lambda file: file.name)]
 
 
-def read_bank(text: str) -> tuple[Question, ...]:
-    """The questions in a JSON text; raises `pydantic.ValidationError`."""
-    return _QUESTIONS.validate_python(json.loads(text))
+def read_bank(rows: object) -> tuple[Question, ...]:
+    """The questions in parsed JSON; raises `pydantic.ValidationError`, which is a ValueError."""
+    return _QUESTIONS.validate_python(rows)
 
 
 @cache
 def questions() -> Mapping[str, Question]:
     """All questions by id, in the bank's order; raises ValueError for an id that stands twice."""
-    found = [one for file in _files() for one in read_bank(file.read_text(encoding="utf-8"))]
+    found = [one for file in _files() for one in read_bank(json.loads(file.read_text(encoding="utf-8")))]
     by_id = {one.id: one for one in found}
     if len(by_id) < len(found):
         twice = sorted({one.id for one in found if by_id[one.id] is not one})

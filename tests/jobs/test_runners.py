@@ -116,6 +116,31 @@ async def test_a_job_waits_for_its_moment(store: ChatStore, make: Make) -> None:
     assert utc_now() - began >= timedelta(seconds=0.5)
 
 
+async def test_other_work_of_a_person_does_not_wait_for_what_was_put_off(store: ChatStore, make: Make) -> None:
+    recorder = Recorder(store)
+    runner = make(recorder)
+    await runner.start()
+    (later,) = await submit(store, runner, 1, seconds=1.0)
+    (at_once,) = await submit(store, runner, 1)
+    await asyncio.wait_for(runner.idle(), 5)
+    assert recorder.of(1) == [("begin", at_once.id), ("end", at_once.id)]
+    await until_ended(store)
+    assert recorder.of(1)[2:] == [("begin", later.id), ("end", later.id)]
+
+
+async def test_what_was_put_off_begins_in_the_process_that_lives_then_and_once(store: ChatStore, make: Make) -> None:
+    first, second = Recorder(store), Recorder(store)
+    runner = make(first)
+    await runner.start()
+    (later,) = await submit(store, runner, 1, seconds=0.8)
+    await runner.stop()
+    await make(second).start()
+    assert second.events == [], "it is not due yet"
+    await until_ended(store)
+    assert first.events == []
+    assert second.of(1) == [("begin", later.id), ("end", later.id)]
+
+
 async def test_what_was_rolled_back_never_runs(store: ChatStore, make: Make) -> None:
     recorder = Recorder(store)
     runner = make(recorder)

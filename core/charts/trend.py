@@ -59,5 +59,5 @@ def _days(axes: Axes, first: datetime, last: datetime) -> None:
     else:
         shape, ticks = "%d %b, %H:%M", sorted({first, last})
     axes.set_xticks([tick.timestamp() for tick in ticks], [tick.strftime(shape).lstrip("0") for tick in ticks])
-    room = max(0.08 * (last.timestamp() - ticks[0].timestamp()), 60.0)
+    room = max(0.1 * (last.timestamp() - ticks[0].timestamp()), 60.0)
     axes.set_xlim(ticks[0].timestamp() - room, last.timestamp() + room)

@@ -1,0 +1,86 @@
+"""The pictures of interviews: a mock's report, and scores over time. Each says in words what it shows."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.charts.chart import Bar, Bars, Trend, rolling
+from core.charts.draw import draw
+from core.chat.person import Person
+from core.chat.reply import Media
+from core.interview.history.store import Listed
+from core.interview.mark import FULL
+from core.interview.sessions.store import Given
+from core.resume.review.phrasing import counted
+from core.sandbox import Sandbox
+from core.sandbox.errors import SandboxError
+from core.topics.subjects import SUBJECTS
+
+log = logging.getLogger(__name__)
+LOW = 5.0  # scores below stand out
+WINDOW = 5  # the least number of answers that a mean is taken of
+PNG = "image/png"
+SECONDS = 30.0  # a process's first picture waits for matplotlib, on a slow disk for long
+
+
+def topic_name(topic: str) -> str:
+    """A topic under its name; one that no subject has any more under its id."""
+    return SUBJECTS[topic].name if topic in SUBJECTS else topic
+
+
+async def report_picture(
+    sandbox: Sandbox, person: Person, answers: Sequence[Given], overall: float, *, light: bool = True
+) -> Media | None:
+    """The overall score (0–10) of a mock and a bar for each of its answers; None where it could not be drawn."""
+    if not answers:
+        return None
+    rows = tuple(Bar(f"{answer.place + 1} · {topic_name(answer.topic)}", answer.score) for answer in answers)
+    low = any(row.value is not None and row.value < LOW for row in rows)
+    chart = Bars(
+        title=f"Mock interview · {_day(answers[-1].answered_at, person)}",
+        headline=f"{overall:.1f}",
+        unit=f"of {FULL:g}",
+        rows=rows,
+        full=FULL,
+        low=LOW,
+        note=f"Orange: below {LOW:g} of {FULL:g}, worth another go." if low else "",
+    )
+    told = ", ".join(f"{row.label} {row.absent if row.value is None else f'{row.value:.1f}'}" for row in rows)
+    alt = f"{chart.title}: {overall:.1f} of {FULL:g}. By question: {told}."
+    return await _drawn(sandbox, chart, "mock-interview.png", alt, light)
+
+
+async def trend_picture(
+    sandbox: Sandbox, person: Person, listed: Sequence[Listed], about: str = "", *, light: bool = True
+) -> Media | None:
+    """Scored answers over time, on the person's calendar, with their rolling mean; None where it could not be drawn.
+
+    `about` names the topic or area that they belong to.
+    """
+    points = sorted((person.local(one.answered_at), one.score) for one in listed if one.score is not None)
+    if not points:
+        return None
+    title = f"Interview scores · {about}" if about else "Interview scores"
+    chart = Trend(title=title, points=tuple(points), full=FULL, window=max(WINDOW, len(points) // 12))
+    first, last = (_day(moment, person) for moment in (points[0][0], points[-1][0]))
+    means = rolling([score for _, score in points], chart.window)
+    at = means[min(chart.window, len(means)) - 1]
+    alt = (
+        f"{title}: {counted(len(points), 'answer')} from {first} to {last}. "
+        f"The mean of the last {chart.window} went from {at:.1f} to {means[-1]:.1f} of {FULL:g}."
+    )
+    return await _drawn(sandbox, chart, "interview-trend.png", alt, light)
+
+
+async def _drawn(sandbox: Sandbox, chart: Bars | Trend, name: str, alt: str, light: bool) -> Media | None:
+    try:
+        return Media(name, await sandbox.run(draw, chart, light, seconds=SECONDS), PNG, alt)
+    except SandboxError:
+        log.warning("a picture could not be drawn", exc_info=True, extra={"picture": name})
+        return None
+
+
+def _day(moment: datetime, person: Person) -> str:
+    """A day in English: the pictures' letters do not cover every language."""
+    local = person.local(moment)
+    return f"{local.day} {local:%B %Y}"

@@ -32,7 +32,11 @@ class CardRow(Base):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptCard:
-    """A question that comes again at `due_at`; `missed` are the points (ids) that the last answer lacked."""
+    """A question that comes again at `due_at`; `missed` are the points (ids) that the last answer lacked.
+
+    `card` holds the state of the repetition under "card", and the one before the last answer under "before" (None: there
+    was no card).
+    """
 
     question: str
     card: dict[str, Any]
@@ -76,6 +80,11 @@ class CardStore:
         conditions = (CardRow.due_at <= due_by,) if due_by else ()
         query = select(func.count()).select_from(CardRow).where(CardRow.person_id == self._person, *conditions)
         return int(await self._session.scalar(query) or 0)
+
+    async def drop(self, question: str) -> None:
+        await self._session.execute(
+            delete(CardRow).where(CardRow.person_id == self._person, CardRow.question == question)
+        )
 
     async def forget(self) -> None:
         await self._session.execute(delete(CardRow).where(CardRow.person_id == self._person))

@@ -13,6 +13,7 @@ from core.topics.subjects import SUBJECTS
 T = TypeVar("T")
 Chosen = tuple[Question, str]  # a question, and in words why it was chosen
 Draw = Callable[[str], int]  # a number for a name: the order of chance, the same for the same seed
+DUE = "it is due again"
 WEAK = 6.0  # a mean score of ten below which a topic is weak
 _LATELY = 5  # answers of a topic that make its mean
 _NAME = 60  # characters of a post's name and of what it asks for that are said
@@ -25,7 +26,7 @@ def in_turn(groups: Iterable[Sequence[T]]) -> list[T]:
 
 def due(pool: Mapping[str, Question], facts: Facts) -> list[Chosen]:
     """The questions that come again, the longest due first."""
-    return [(pool[name], "it is due again") for name in facts.due if name in pool]
+    return [(pool[name], DUE) for name in facts.due if name in pool]
 
 
 def posted(pool: Mapping[str, Question], facts: Facts) -> list[Chosen]:

@@ -9,7 +9,8 @@ from sqlalchemy import func, insert, select, update
 
 from core.chat.turn import Transaction
 from core.interview.mark import Mark
-from core.interview.sessions.store import AnswerRow, Given
+from core.interview.sessions.session import Mode
+from core.interview.sessions.store import AnswerRow, Given, SessionRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,12 @@ class AnswerStore:
     async def count(self, topics: Sequence[str] = ()) -> int:
         query = select(func.count()).select_from(AnswerRow).where(*self._mine(topics))
         return int(await self._session.scalar(query) or 0)
+
+    async def count_in(self, mode: Mode, since: datetime) -> int:
+        """How many answers were given in sessions of a mode since a moment."""
+        query = select(func.count()).select_from(AnswerRow).join(SessionRow, AnswerRow.session_id == SessionRow.id)
+        mine = (AnswerRow.person_id == self._person, AnswerRow.answered_at >= since, SessionRow.mode == mode)
+        return int(await self._session.scalar(query.where(*mine)) or 0)
 
     def _mine(self, topics: Sequence[str]) -> tuple[Any, ...]:
         mine = (AnswerRow.person_id == self._person,)

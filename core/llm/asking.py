@@ -1,20 +1,18 @@
 """One question to a model until it is answered: further attempts, steps down the ladder, and one repair."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
+from core.llm.attempts import attempted, note
 from core.llm.ladder import Ladder
 from core.llm.port import Completion, Declined, Message, Query, Usage
 from core.llm.refusals import Failed, Refusal
 from core.llm.shapes import Misfit, fitted, strict_schema, told
 from core.llm.wire import Answer, answer_of, estimated, request_body
-
-log = logging.getLogger(__name__)
 
 ECHO = 4000  # characters of a misfit that are sent back with what is wrong
 
@@ -65,7 +63,7 @@ class Asking:
             except Failed as failed:
                 if failed.trouble.reason == "rejected" and failed.refusal and self._step(body, failed.refusal):
                     continue
-                _log(failed)
+                note(failed)
                 raise Declined(failed.trouble.reason) from None
             return self._counted(received, body)
 
@@ -85,31 +83,16 @@ class Asking:
 
     async def _received(self, body: Mapping[str, Any]) -> bytes:
         """The body of an answer, after as many attempts as are allowed and fit; raises `Failed`."""
-        attempt = 1
-        while True:
-            self.under_way = estimated(body)
-            try:
-                received = await self._post(body)
-            except Failed as failed:
-                trouble = failed.trouble
-                if trouble.reason in {"timeout", "garbled"}:
-                    self.spent += self.under_way
-                wait = self._pause * 2 ** (attempt - 1) if trouble.wait is None else trouble.wait
-                if not trouble.again or attempt >= self._attempts or wait >= self._left():
-                    raise
-            else:
-                self.under_way = Usage()
-                return received
+        return await attempted(lambda: self._once(body), most=self._attempts, pause=self._pause, end=self._end)
+
+    async def _once(self, body: Mapping[str, Any]) -> bytes:
+        self.under_way = estimated(body)
+        try:
+            received = await self._post(body)
+        except Failed as failed:
+            if failed.trouble.reason in {"timeout", "garbled"}:
+                self.spent += self.under_way
             self.under_way = Usage()
-            attempt += 1
-            await asyncio.sleep(wait)
-
-    def _left(self) -> float:
-        return self._end - asyncio.get_running_loop().time()
-
-
-def _log(failed: Failed) -> None:
-    """For the host, who may have to mend a key or a model's name."""
-    refusal = failed.refusal
-    if refusal:
-        log.warning("the model's server refused", extra={"status": refusal.status, "code": refusal.code})
+            raise
+        self.under_way = Usage()
+        return received

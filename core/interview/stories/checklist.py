@@ -1,0 +1,93 @@
+"""The open checklist for a told story: what was found, in which words, and what to add where something is missing."""
+
+import re
+from collections.abc import Iterator
+
+from core.interview.bank.question import Question
+from core.interview.mark import Item
+from core.interview.scoring.sentences import Piece
+from core.interview.stories.fitting import FITS, fit
+from core.interview.stories.lines import LINES
+from core.interview.stories.parts import kind_of, parts
+from core.interview.stories.phrases import phrases
+from core.interview.stories.telling import Telling, telling
+from core.resume.review.phrasing import counted
+
+SHORTEST, LONGEST, PLAIN = 60, 350, 40  # words, spoken; PLAIN: the fewest of an answer that is no story
+SPOKEN = 130  # words a minute
+QUOTED = 12  # words of a quote
+
+
+def is_story(question: Question) -> bool:
+    """Whether a question wants something told; the classics about motivation want a claim with its reasons."""
+    return question.topic != "motivation"
+
+
+def checklist(question: Question, answer: str) -> tuple[Item, ...]:
+    """What an answer to a behavioural question holds, line by line."""
+    told = telling(answer)
+    return tuple(_story(question, told) if is_story(question) else _plainly(question, told))
+
+
+def worth(item: Item) -> int:
+    """What a line of the checklist is worth beside the others."""
+    return LINES[item.name].worth
+
+
+def _story(question: Question, told: Telling) -> Iterator[Item]:
+    found = parts(told)
+    for name in ("Situation", "Task", "Action", "Result"):
+        yield _item(name, found.get(name))
+    mine, ours = sum(told.mine), told.ours
+    yield _line("I and we", f"{counted(mine, 'deed')} of “I”, {ours} of “we”", there=mine >= 2 and mine >= ours)
+    yield _first("A number", told.sentences)
+    yield _item("Reflection", found.get("Reflection"))
+    yield from _about(question, told, SHORTEST)
+
+
+def _plainly(question: Question, told: Telling) -> Iterator[Item]:
+    kind = kind_of(question.question)
+    yield _first("A clear claim", told.sentences[:3])
+    yield _first(kind.why, told.sentences)
+    done = (sentence for sentence, mine in zip(told.sentences, told.mine, strict=True) if mine)
+    example = _first("An example", told.sentences)
+    yield example if example.there else _item("An example", next(done, None))
+    yield _first(kind.tie, told.sentences)
+    yield _first("A number", told.sentences)
+    yield from _about(question, told, PLAIN)
+
+
+def _about(question: Question, told: Telling, shortest: int) -> Iterator[Item]:
+    """The lines about the answer as a whole."""
+    minutes = told.words / SPOKEN
+    time = f"about {counted(round(minutes), 'minute')} spoken" if minutes >= 0.75 else "under a minute spoken"
+    note = "too short: " if told.words < shortest else "too long: " if told.words > LONGEST else ""
+    yield _line("Length", f"{note}{counted(told.words, 'word')}, {time}", there=not note)
+    fits = bool(told.sentences) and fit(question, told.text) >= FITS
+    yield _line("This question", "" if fits else "this seems to answer another question", there=fits)
+
+
+def _first(name: str, sentences: tuple[Piece, ...]) -> Item:
+    pattern = phrases(LINES[name].phrases)
+    return _item(name, next((sentence for sentence in sentences if pattern.search(sentence.text)), None))
+
+
+def _item(name: str, found: Piece | None) -> Item:
+    return _line(name, f"“{_quoted(found.text, LINES[name].phrases)}”" if found else "", there=found is not None)
+
+
+def _line(name: str, shown: str, *, there: bool) -> Item:
+    return Item(name=name, there=there, shown=shown, advice="" if there else LINES[name].advice)
+
+
+def _quoted(sentence: str, name: str) -> str:
+    """A few words of a sentence around what was found."""
+    match = phrases(name).search(sentence) if name else None
+    words = list(re.finditer(r"\S+", sentence))
+    if len(words) <= QUOTED:
+        return sentence
+    at = next((number for number, word in enumerate(words) if match and word.end() > match.start()), 0)
+    first = max(0, min(at - 2, len(words) - QUOTED))
+    shown = words[first : first + QUOTED]
+    before, after = "… " if first else "", "" if shown[-1] is words[-1] else " …"
+    return f"{before}{sentence[shown[0].start() : shown[-1].end()]}{after}"

@@ -31,11 +31,14 @@ def asked_back(dialogue: Dialogue, text: str) -> Ask | None:
 def named(book: Book, text: str, dialogue: Dialogue | None) -> Command | None:
     """The command that a message means by naming it, without a slash, or by one of the known ways to say "cancel".
 
-    A form may well ask for such a word, so there only ways to say "cancel" count.
+    A form may well ask for such a word, so there only ways to say "cancel" count; a step that takes talk knows its own
+    ways to stop, so there only the name does.
     """
     said = text.strip().lower().rstrip(".!")
     cancel = book.commands.get("cancel")
-    if cancel and said in {"cancel", *cancel.guess, *(phrase.lower() for phrase in cancel.examples)}:
+    talks = dialogue is not None and book.takes.get(dialogue.step) == "talk"
+    others = () if talks or not cancel else (*cancel.guess, *(phrase.lower() for phrase in cancel.examples))
+    if cancel and said in {"cancel", *others}:
         return cancel
     command = book.commands.get(said)
     free = dialogue is None or (dialogue.step != forms.STEP and book.takes.get(dialogue.step) == "words")

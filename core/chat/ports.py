@@ -129,7 +129,10 @@ class Store(Protocol):
         ...
 
     async def is_under_way(self, tx: Transaction, job: Job) -> bool:
-        """Whether the very same work (kind, arguments, person, place) was asked for before and has not ended."""
+        """Whether the very same work (kind, arguments, person, place) was asked for before and has not ended.
+
+        Work that is put off, and not due yet, was not asked for.
+        """
         ...
 
     async def start_job(self, tx: Transaction, job_id: int) -> Job | None:

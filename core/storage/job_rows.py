@@ -44,9 +44,10 @@ class JobRows:
         return replace(job, id=await connection_of(tx).scalar(_ADD, row))
 
     async def is_under_way(self, tx: Transaction, job: Job) -> bool:
-        """Whether the very same work was asked for before and has not ended."""
+        """Whether the very same work was asked for before and has not ended; what is put off and not due was not."""
         here = await self._here(tx, job.person, place_of(job.address))
-        return any((other.kind, other.args) == (job.kind, job.args) for other in here)
+        asked = (other for other in here if not other.put_off or other.run_at <= job.run_at)
+        return any((other.kind, other.args) == (job.kind, job.args) for other in asked)
 
     async def start_job(self, tx: Transaction, job_id: int) -> Job | None:
         """Marks it running, one attempt more, and returns it; None if it has ended or is unknown."""

@@ -9,14 +9,14 @@ from core.chat.reply import Button, Reply
 from core.interview.bank import Question, questions
 from core.interview.mark import HINT
 from core.interview.sessions.session import Plan, Sitting
+from core.interview.sessions.store import Session
 from core.resume.review.phrasing import counted
 from core.topics.subjects import SUBJECTS
 
 STEP, MARK = "interview.answer", "interview.mark"
 PAUSE = 60.0  # seconds without a word after which an answer counts as finished
 HINTS = 3
-SKIP, REPEAT = Button("Skip", answer="skip"), Button("Repeat", answer="repeat")
-DONE, STOP = Button("Done", answer="done", style="primary"), Button("Stop", answer="stop")
+Row = tuple[Button, ...]
 
 
 def question_of(plan: Plan, sitting: Sitting) -> Question:
@@ -24,51 +24,83 @@ def question_of(plan: Plan, sitting: Sitting) -> Question:
     return questions()[plan.questions[sitting.at].question]
 
 
-def ask(session: int, plan: Plan, sitting: Sitting, now: datetime, started: datetime, note: str = "") -> Ask:
-    """Asks the question at hand, from its beginning or in the middle; `note` stands before it."""
-    question = question_of(plan, sitting)
-    why = plan.questions[sitting.at].why
-    parts = [note, _asked(question, sitting), f"*{escape(_sentence(why))}*" if why and not sitting.missed else ""]
-    if sitting.parts:
-        parts.append(f"So far: {_said(sitting.parts)}.")
+def at(session: Session) -> Sitting:
+    """The question at hand of a session that is not done."""
+    if session.sitting is None:
+        raise ValueError(f"session {session.id} has ended")
+    return session.sitting
+
+
+def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) -> Ask:
+    """Asks the question at hand, from its beginning or in the middle. `note` stands before it; `anew` never in place."""
+    sitting = at(session)
+    question = question_of(session.plan, sitting)
+    why = session.plan.questions[sitting.at].why
+    first = not sitting.missed and sitting.stage == 1
+    parts = [
+        note,
+        f"*{escape(_sentence(why))}*" if why and first else "",
+        _asked(question, sitting),
+        _hints(question, sitting),
+        f"So far: {_said(sitting.parts)}." if sitting.parts else "",
+    ]
     reply = Reply(
-        title=_title(plan, sitting, question),
+        title=_title(session.plan, sitting, question),
         text="\n\n".join(filter(None, parts)),
-        footer=_clock(plan, question, now, started),
-        buttons=_buttons(sitting),
+        footer=_clock(session, question, now),
+        buttons=_buttons(session, sitting),
+        slot="" if anew else f"question:{session.id}",
     )
-    return _waiting(session, sitting, reply)
+    return _waiting(session, reply)
 
 
-def noted(session: int, sitting: Sitting) -> Ask:
+def noted(session: Session, note: str = "") -> Ask:
     """That a message was taken as part of the answer. A pause ends the answer as *Done* does."""
-    text = (
-        f"Noted: {_said(sitting.parts)}. Send more, or press *Done*; after a minute without a word I take it as done."
+    sitting = at(session)
+    pause = f"After {PAUSE:.0f} seconds without a word I take it as finished."
+    text = f"Noted: {_said(sitting.parts)}. Send more, or press *Done*. {pause}"
+    does = _Does(session)
+    last = (*does.hint(), does.button("Skip", "skip"), does.button("Stop", "stop"))
+    reply = Reply(
+        text="\n\n".join(filter(None, (note, text))),
+        buttons=((does.done(), does.button("Undo last", "undo")), last),
+        slot=f"draft:{session.id}",
     )
-    undo = Button("Undo last", answer="undo")
-    hint = (_hint(sitting),) if sitting.hints < HINTS and not sitting.missed else ()
-    reply = Reply(text=text, buttons=((DONE, undo), (*hint, SKIP, STOP)), slot=f"draft:{session}")
-    return _waiting(session, sitting, reply, pauses=True)
+    return _waiting(session, reply, pauses=True)
 
 
-def _waiting(session: int, sitting: Sitting, reply: Reply, *, pauses: bool = False) -> Ask:
-    at = place(session, sitting)
-    return Ask(reply=reply, then=STEP, state=at, lapse=Lapse(seconds=PAUSE, job=MARK, args=at) if pauses else None)
+def _waiting(session: Session, reply: Reply, *, pauses: bool = False) -> Ask:
+    here = place(session)
+    return Ask(reply=reply, then=STEP, state=here, lapse=Lapse(seconds=PAUSE, job=MARK, args=here) if pauses else None)
 
 
-def place(session: int, sitting: Sitting) -> dict[str, int | str]:
+def place(session: Session) -> dict[str, int | str]:
     """Where in a session something belongs: what comes late is known by it."""
-    return {"session": session, "at": sitting.at, "stage": sitting.stage, "missed": sitting.missed}
+    sitting = at(session)
+    return {"session": session.id, "at": sitting.at, "stage": sitting.stage, "missed": sitting.missed}
+
+
+def spot(sitting: Sitting) -> str:
+    """The same place in so few signs that a button carries it."""
+    return f"{sitting.at}.{sitting.stage}{'f' if sitting.missed else ''}"
 
 
 def _asked(question: Question, sitting: Sitting) -> str:
     if sitting.missed:
-        return f"One more thing: {next(one.question for one in question.follow_ups if one.missed == sitting.missed)}"
+        follow_up = next((one.question for one in question.follow_ups if one.missed == sitting.missed), "")
+        return f"One more thing: **{escape(follow_up)}**"
     if not question.stages:
-        return question.question
+        return f"**{escape(question.question)}**"
     stage = question.stages[sitting.stage - 1]
-    step = f"**Step {sitting.stage} of {len(question.stages)} · {stage.title}**\n{stage.ask}"
-    return f"{question.question}\n\n{step}" if sitting.stage == 1 else step
+    step = f"Step {sitting.stage} of {len(question.stages)} · {escape(stage.title)}\n**{escape(stage.ask)}**"
+    return f"{escape(question.question)}\n\n{step}" if sitting.stage == 1 else step
+
+
+def _hints(question: Question, sitting: Sitting) -> str:
+    if sitting.missed or not sitting.hints:
+        return ""
+    shown = [f"- Hint {n}: {escape(hint)}" for n, hint in enumerate(question.hints[: sitting.hints], start=1)]
+    return "\n".join([*shown, *(["- That was the last hint."] * (sitting.hints == HINTS))])
 
 
 def _title(plan: Plan, sitting: Sitting, question: Question) -> str:
@@ -76,21 +108,47 @@ def _title(plan: Plan, sitting: Sitting, question: Question) -> str:
     return f"{count} · {SUBJECTS[question.topic].name} · {question.level}"
 
 
-def _clock(plan: Plan, question: Question, now: datetime, started: datetime) -> str:
-    about = f"About {counted(question.minutes, 'minute')}, typed or spoken."
-    if not plan.minutes:
-        return about
-    return f"{about} {int((now - started).total_seconds() // 60)} of {plan.minutes} minutes used."
+def _clock(session: Session, question: Question, now: datetime) -> str:
+    sitting, minutes = at(session), session.plan.minutes
+    cost = f" Hints so far: −{HINT * sitting.hints:g} of 10." if sitting.hints else ""
+    about = f"About {counted(question.minutes, 'minute')}, in one message or several.{cost}"
+    if not minutes or sitting.missed:
+        return cost.strip() if sitting.missed else about
+    used = used_up(session, now)
+    if used >= minutes:
+        return f"{about} The {minutes} minutes are over; the clock stops nobody."
+    return f"{about} {used} of {counted(minutes, 'minute')} used."
 
 
-def _buttons(sitting: Sitting) -> tuple[tuple[Button, ...], ...]:
-    hint = (_hint(sitting),) if sitting.hints < HINTS and not sitting.missed else ()
-    first = (DONE, *hint, SKIP) if sitting.parts else (*hint, SKIP)
-    return (first, (REPEAT, STOP))
+def used_up(session: Session, now: datetime) -> int:
+    """The whole minutes since a session began."""
+    return int((now - session.started_at).total_seconds() // 60)
 
 
-def _hint(sitting: Sitting) -> Button:
-    return Button(f"Hint {sitting.hints + 1} (−{HINT:g})", answer="hint")
+def _buttons(session: Session, sitting: Sitting) -> tuple[Row, ...]:
+    does = _Does(session)
+    first = (*((does.done(),) if sitting.parts else ()), *does.hint(), does.button("Skip", "skip"))
+    return first, (does.button("Repeat", "repeat"), does.button("Stop", "stop"))
+
+
+class _Does:
+    """Buttons that name the place they belong to, so that an old one is known as old, and never acts on the next question."""
+
+    def __init__(self, session: Session) -> None:
+        self._sitting = at(session)
+        self._where = f"{session.id} {spot(self._sitting)}"
+
+    def button(self, label: str, word: str) -> Button:
+        return Button(label, run=f"{word} {self._where}")
+
+    def done(self) -> Button:
+        return Button("Done", run=f"done {self._where}", style="primary")
+
+    def hint(self) -> Row:
+        """A hint, if there is one more; none helps with a follow-up."""
+        if self._sitting.missed or self._sitting.hints == HINTS:
+            return ()
+        return (self.button(f"Hint −{HINT:g}", "hint"),)
 
 
 def _said(parts: Sequence[str]) -> str:
@@ -100,10 +158,3 @@ def _said(parts: Sequence[str]) -> str:
 
 def _sentence(why: str) -> str:
     return why[:1].upper() + why[1:].rstrip(".") + "."
-
-
-def hinted(session: int, sitting: Sitting, question: Question) -> Ask:
-    """A hint; the answer may go on."""
-    text = f"**Hint {sitting.hints} of {HINTS}** · {question.hints[sitting.hints - 1]}"
-    cost = f"It costs {HINT * sitting.hints:g} of 10 in all."
-    return _waiting(session, sitting, Reply(text=text, footer=cost, buttons=_buttons(sitting)))

@@ -1,18 +1,32 @@
-"""What one can say about interviews: begin one, and go on with it."""
+"""What one can say about interviews: begin one, go on with it, today's question, and one question again."""
 
-from typing import Annotated
+from typing import Annotated, cast
 
 from core.chat.book import Book, Option
-from core.chat.outcome import Outcome
+from core.chat.outcome import Later, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.turn import Turn
-from core.interview.bank import questions
-from core.interview.sessions import answering, beginning, jobs
-from core.interview.sessions.session import PRACTICE, Plan, Planned
+from core.interview import phrases
+from core.interview.cards.daily import day_of, todays
+from core.interview.cards.store import CardStore
+from core.interview.choosing.plan import plan
+from core.interview.choosing.wish import read_wish
+from core.interview.sessions import answering, beginning, disagreeing, ending, jobs, start, telling
+from core.interview.sessions.session import MOST, Plan, Planned
+from core.interview.sessions.start import LEVELS
 from core.interview.sessions.store import SessionStore
-from core.topics.subjects import AREAS, SUBJECTS
+from core.interview.sessions.telling import AnswerNumber, kept_answer
+from core.topics.subjects import AREAS, SUBJECTS, Area
 
-book = Book().include(answering.book, jobs.book)
+book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book)
+SessionNumber = Annotated[int, Option(question="The number of a session", minimum=1)]
+MODES = (("practice", "Practice: feedback after each answer"), ("mock", "Mock interview: a report at the end"))
+
+
+async def topics(_sender: object, typed: str) -> tuple[str, ...]:
+    """Areas and topics that begin with, or hold, what was typed."""
+    names = ["me", *AREAS.values(), *(one.name for one in SUBJECTS.values())]
+    return tuple(name for name in names if typed.lower() in name.lower())
 
 
 @book.command(
@@ -21,27 +35,94 @@ book = Book().include(answering.book, jobs.book)
     label="🎤 Interview",
     group="Interview",
     order=20,
+    guess=("interview", "mock", "practise", "practice", "question", "quiz"),
+    examples=phrases.INTERVIEW,
 )
 async def interview(
-    turn: Turn, topic: Annotated[str | None, Option(question="A topic, or “me”", rest=True)] = None
+    turn: Turn,
+    topic: Annotated[str | None, Option(question="A topic, or “me”", rest=True, suggest=topics)] = None,
+    level: Annotated[
+        str | None, Option(question="How hard", choices=tuple((one, one.capitalize()) for one in LEVELS))
+    ] = None,
+    length: Annotated[int | None, Option(question="How many questions", minimum=1, maximum=MOST)] = None,
+    mode: Annotated[str | None, Option(question="Practice or mock interview", choices=MODES)] = None,
 ) -> Outcome:
-    """A session about a topic; without one, the session under way."""
-    if topic is None:
-        return await ivgo(turn)
-    chosen = [
-        one for one in questions().values() if topic.lower() in (one.area, one.topic, SUBJECTS[one.topic].name.lower())
-    ]
-    if not chosen:
-        return Reply(text=f"Topics: {', '.join(AREAS.values())}.")
-    plan = Plan(
-        questions=tuple(Planned(question=one.id) for one in chosen[:PRACTICE]), wish=SUBJECTS[chosen[0].topic].name
-    )
-    return await beginning.begin(turn.tx, turn.person.id, "practice", plan, turn.now)
+    """A session as it is wished for; without a wish the one under way, or what there is to choose from."""
+    if topic is None and level is None and length is None and mode is None:
+        session = await SessionStore(turn.tx, turn.person.id).open()
+        return start.under_way(session) if session else await ivnew(turn)
+    if (topic or "").strip().lower() == "daily":
+        return await daily(turn)
+    wish = read_wish(topic, level, length, mode)
+    if isinstance(wish, str):
+        return Reply(text=wish, buttons=((Button("What there is", run="ivnew"),),), notice=await _asking(turn))
+    seed = await SessionStore(turn.tx, turn.person.id).count()
+    made = await plan(turn.tx, turn.person, wish, turn.now, seed)
+    return await beginning.begin(turn.tx, turn.person.id, wish.mode, made, turn.now)
+
+
+async def _asking(turn: Turn) -> bool:
+    """Whether a question of an interview is at hand, which a slip must not close."""
+    return await SessionStore(turn.tx, turn.person.id).open() is not None
+
+
+@book.command("ivnew", "What there is to be asked about", hidden=True)
+async def ivnew(turn: Turn) -> Outcome:
+    _, tomorrow = day_of(turn.person, turn.now)
+    return start.start(await CardStore(turn.tx, turn.person.id).count(tomorrow))
+
+
+@book.command("ivarea", "The topics of an area", hidden=True)
+async def ivarea(
+    _turn: Turn, area: Annotated[str, Option(question="Which area", choices=tuple(AREAS.items()))]
+) -> Outcome:
+    return start.area(cast("Area", area))
 
 
 @book.command("ivgo", "Go on with the interview", hidden=True)
 async def ivgo(turn: Turn) -> Outcome:
     session = await SessionStore(turn.tx, turn.person.id).open()
     if session is None:
-        return Reply(text="No interview is under way.", buttons=((Button("Begin one", run="interview me"),),))
-    return beginning.resume(session, turn.now)
+        return Reply(text="No interview is under way.", buttons=((Button("Interview", run="ivnew"),),))
+    return await beginning.resume(turn.tx, turn.person.id, session, turn.now)
+
+
+@book.command("ivreopen", "Go on with an interview that was stopped", hidden=True)
+async def ivreopen(turn: Turn, session: SessionNumber) -> Outcome:
+    store = SessionStore(turn.tx, turn.person.id)
+    stopped = await store.session(session)
+    if stopped is None or stopped.state == "done":
+        return Reply(text="That interview is over. /history shows its answers.", buttons=(ending.ANEW,))
+    await store.reopen(session, turn.now)
+    return await ivgo(turn)
+
+
+@book.command("ivreport", "The report of a mock interview", hidden=True)
+async def ivreport(_turn: Turn, session: SessionNumber) -> Outcome:
+    return Later(job=ending.REPORT, args={"session": session}, saying=Reply(text="Writing your report …"))
+
+
+@book.command(
+    "daily",
+    "Today's question: what is due again, or a new one",
+    label="🗓 Daily question",
+    group="Interview",
+    order=21,
+    guess=("daily", "today", "due"),
+    examples=phrases.DAILY,
+)
+async def daily(turn: Turn) -> Outcome:
+    """One question a day; whoever wants more gets one more."""
+    planned, already = await todays(turn.tx, turn.person, turn.now)
+    note = "Today's question is answered already; here is one more." if already else "Today's question."
+    made = Plan(questions=(planned,), wish="Today's question")
+    return await beginning.begin(turn.tx, turn.person.id, "daily", made, turn.now, note)
+
+
+@book.command("retry", "Answer a question again", hidden=True)
+async def retry(turn: Turn, answer: AnswerNumber) -> Outcome:
+    """The same question again; a session that is under way goes on after it."""
+    given = await kept_answer(turn.tx, turn.person.id, answer)
+    why = "once more; your two answers are then shown side by side"
+    made = Plan(questions=(Planned(question=given.question, why=why),), wish="Once more", retry_of=given.id)
+    return await beginning.begin(turn.tx, turn.person.id, "retry", made, turn.now)

@@ -6,27 +6,52 @@ from core.chat.outcome import Later, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.turn import Transaction, Turn
 from core.interview.history.store import AnswerStore
-from core.interview.sessions.store import Session, SessionStore
+from core.interview.sessions import asking
+from core.interview.sessions.store import Given, Session, SessionStore
 from core.resume.review.phrasing import counted
 
-ANEW = (Button("Another round", run="interview", style="primary"), Button("History", run="history"))
+REPORT = "interview.report"
+ANEW = (Button("Another round", run="ivnew", style="primary"), Button("History", run="history"))
 
 
 async def stop(turn: Turn, session: Session) -> Outcome:
-    """Ends a session on the way; what was answered stays."""
+    """Ends a session on the way; what was answered stays, and it can be taken up again."""
     await SessionStore(turn.tx, turn.person.id).end(session.id, "stopped", turn.now)
     answers = await AnswerStore(turn.tx, turn.person.id).of_session(session.id)
-    told = f"Stopped after {counted(len(answers), 'question')}; what you answered is kept." if answers else "Stopped."
-    return Reply(text=told, buttons=((Button("Go on after all", run=f"ivreopen {session.id}"), *ANEW),))
+    begun = any((*asking.at(session).parts, *asking.at(session).said))
+    draft = " What you wrote to the question at hand waits, too, if you go on." if begun else ""
+    answered = f"{counted(len(answers), 'question')} of {len(session.plan.questions)}"
+    told = f"Stopped after {answered}; all of it is kept.{_mean(answers)}" if answers else "Stopped before any answer."
+    report = (Button("Report", run=f"ivreport {session.id}"),) if session.mode == "mock" and answers else ()
+    ways = ((*report, Button("Go on after all", run=f"ivreopen {session.id}")), ANEW)
+    return Reply(title="Interview stopped", text=told + draft, buttons=ways)
 
 
 async def finish(tx: Transaction, person: int, session: Session, now: datetime, note: str = "") -> Outcome:
     """Ends a session after its last question."""
     await SessionStore(tx, person).end(session.id, "done", now)
     if session.mode == "mock":
-        return Later(job="interview.report", args={"session": session.id}, saying=Reply(text="Writing your report …"))
+        return report(session)
     answers = await AnswerStore(tx, person).of_session(session.id)
+    return Reply(title="That was it", text=f"{note} {summary(answers)}".strip(), buttons=(ANEW,))
+
+
+def report(session: Session) -> Later:
+    """The work of a mock interview's report."""
+    return Later(job=REPORT, args={"session": session.id}, saying=Reply(text="Writing your report …"))
+
+
+def summary(answers: list[Given]) -> str:
+    """What a session came to, in one or two sentences; "" for a session of one question."""
+    if len(answers) < 2:
+        return ""
+    return f"That was the last of {counted(len(answers), 'question')}.{_mean(answers)}"
+
+
+def _mean(answers: list[Given]) -> str:
     scores = [answer.score for answer in answers if answer.score is not None]
-    mean = f" Your mean score: **{sum(scores) / len(scores):.1f} of 10**." if scores else ""
-    text = f"{note}\n\nThat was the last of {counted(len(answers), 'question')}.{mean}".strip()
-    return Reply(title="Done", text=text, buttons=(ANEW,))
+    if not scores:
+        return ""
+    skipped = len(answers) - len(scores)
+    left_out = f" ({skipped} skipped)" if skipped else ""
+    return f" Your mean score: **{sum(scores) / len(scores):.1f} of 10** over {len(scores)} answered{left_out}."

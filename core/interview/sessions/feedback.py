@@ -1,37 +1,170 @@
-"""What is said to one answer: its score, what earned it, and what was missed."""
+"""What is said to one answer: its score with its make-up, what landed, what was missed, and what to do next."""
 
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import datetime
 
-from core.chat.markdown import escape, quote
-from core.chat.reply import Button, Reply
-from core.interview.bank import Point, Question
-from core.interview.mark import FULL, Mark, Verdict
+from core.account.dates import day
+from core.chat.markdown import escape
+from core.chat.person import Person
+from core.chat.reply import Reply
+from core.interview.bank import Question, questions
+from core.interview.mark import Mark
+from core.interview.sessions import advice
+from core.interview.sessions.makeup import MakeUp, Part, make_up, tenths
+from core.interview.sessions.store import Given
 from core.topics.subjects import SUBJECTS
 
+QUOTED = 90  # characters of their words behind a point
 
-def feedback(question: Question, mark: Mark, answer: int, note: str = "") -> Reply:
-    """The feedback to the answer of this number."""
-    points = {point.id: point for point in question.points}
-    landed = [_landed(question, points[one.point], one) for one in mark.verdicts if one.share > 0]
-    missed = [f"- {escape(points[one.point].idea)}" for one in mark.verdicts if one.standing != "covered"]
-    parts = [
-        note,
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """All that feedback is made of. `stronger` and `note` are Markdown; `told` is an earlier answer with the same story,
+    `before` the answer that this one was tried again for.
+    """
+
+    given: Given
+    question: Question
+    person: Person
+    due: datetime | None = None
+    note: str = ""
+    stronger: str = ""
+    told: Given | None = None
+    before: Given | None = None
+
+
+def feedback(about: Feedback) -> Reply:
+    """The feedback to one answer; a skipped question has only its ideas and the next step."""
+    mark = about.given.mark
+    step = f"**Next step**\n{advice.next_step(about.question, mark, about.due, about.person)}"
+    if mark is None:
+        missed = "\n".join(f"- {escape(point.idea)}" for point in about.question.points)
+        text = f"**What an answer holds**\n{missed}\n\n{step}"
+        return Reply(title=f"Skipped · {SUBJECTS[about.question.topic].name}", text=text)
+    body = _checklist(mark) if mark.checklist else _points(about, make_up(about.question, mark))
+    better = f"**A stronger version**\n{about.stronger}" if about.stronger else ""
+    parts = [about.note, _against(about), _own(about.given), *body, _told(about), better, step]
+    return Reply(title=_title(about, mark), text="\n\n".join(filter(None, parts)), footer=scored_by(mark))
+
+
+def _title(about: Feedback, mark: Mark) -> str:
+    score = f"{mark.score:g} of 10"
+    return f"{score}{' by the checklist' if mark.checklist else ''} · {SUBJECTS[about.question.topic].name}"
+
+
+def scored_by(mark: Mark) -> str:
+    """Who scored, and what the number is worth."""
+    if mark.checklist:
+        return "An open checklist, read by rules: not a grade, and no judgement of you."
+    version, _, reader = mark.scorer.partition(" ")
+    if reader.startswith("model"):
+        return f"Read by a language model, scored by rules {version}: a coach's number, not an examiner's."
+    return f"Scored offline by rules {version}{f' ({reader})' if reader else ''}: a coach's number, not an examiner's."
+
+
+def _points(about: Feedback, made: MakeUp) -> list[str]:
+    mark = about.given.mark
+    landed = [_landed(part) for part in made.parts if part.earned > 0]
+    missed = [_missed(part) for part in made.parts if not part.full]
+    sums = _sums(made)
+    doubt = advice.DOUBTS[mark.doubt] if mark and mark.doubt else ""
+    text = f"{about.given.text} {about.given.follow_up}"
+    return [
+        doubt,
         "**What landed**\n" + "\n".join(landed) if landed else "",
         "**What was missed**\n" + "\n".join(missed) if missed else "",
+        sums,
+        f"**One thing to sharpen**\n{advice.sharpen(about.question, made, text)}" if not doubt else "",
     ]
-    return Reply(
-        title=f"{mark.score:g} of 10 · {SUBJECTS[question.topic].name}",
-        text="\n\n".join(filter(None, parts)),
-        footer=f"Scored offline by rules {mark.scorer}: a coach's number, not an examiner's.",
-        buttons=((Button("I disagree", run=f"disagree {answer}"), Button("Try again", run=f"again {answer}")),),
-    )
 
 
-def with_next(reply: Reply, following: Button | None) -> Reply:
-    """The feedback with the way on."""
-    return replace(reply, buttons=((following,), *reply.buttons)) if following else reply
+def _landed(part: Part) -> str:
+    words = f": “{escape(_cut(part.verdict.quote))}”" if part.verdict.quote else ""
+    return f"- **{tenths(part.earned)}** of {tenths(part.worth)} · {advice.label(part)}{words}"
 
 
-def _landed(question: Question, point: Point, verdict: Verdict) -> str:
-    worth = FULL * point.weight / sum(one.weight for one in question.points)
-    return f"- {worth * verdict.share:.1f} of {worth:.1f} · {escape(point.idea)}\n{quote(verdict.quote)}"
+def _missed(part: Part) -> str:
+    idea = escape(part.point.idea)
+    if part.verdict.standing == "contradicted":
+        words = f"you say “{escape(_cut(part.verdict.quote))}”; " if part.verdict.quote else ""
+        return f"- **{tenths(part.earned)}** of {tenths(part.worth)} · {advice.label(part)}: {words}{idea}"
+    if part.earned > 0:
+        return f"- {advice.label(part)}, in full: {idea}"
+    return f"- **0** of {tenths(part.worth)} · {advice.label(part)}: {idea}"
+
+
+def _sums(made: MakeUp) -> str:
+    """What is taken off or added to what the points brought, where anything is."""
+    steps = [f"points {tenths(sum(part.earned for part in made.parts))}"]
+    if made.doubt:
+        steps.append(f"{tenths(made.doubt)} for how far it answers at all")
+    if made.hints:
+        steps.append(f"{tenths(made.hints)} for hints")
+    if made.rest:
+        steps.append("never below 0" if made.score == 0 else f"{tenths(made.rest)} as the question has changed since")
+    return f"Together: {', '.join(steps)} = **{tenths(made.score)}**." if len(steps) > 1 else ""
+
+
+def _checklist(mark: Mark) -> list[str]:
+    lines = []
+    for item in mark.checklist:
+        shown = f": {escape(_cut(item.shown))}" if item.shown else ""
+        advised = f" {escape(item.advice)}" if item.advice and not item.there else ""
+        lines.append(f"- {'✓' if item.there else '–'} **{escape(item.name)}**{shown}{advised}")
+    doubt = advice.DOUBTS[mark.doubt] if mark.doubt else ""
+    there = sum(item.there for item in mark.checklist)
+    cost = f"\n{tenths(-5 * mark.hints)} for hints." if mark.hints else ""
+    return [doubt, f"**What a told story shows** ({there} of {len(mark.checklist)})\n" + "\n".join(lines) + cost]
+
+
+def _told(about: Feedback) -> str:
+    if about.told is None:
+        return ""
+    asked = questions().get(about.told.question)
+    to = f" to “{escape(_cut(asked.question))}”" if asked else ""
+    when = day(about.told.answered_at, about.person)
+    return f"You told this story on {when}{to}. It is a good one to have twice; have another one ready, too."
+
+
+def _own(given: Given) -> str:
+    if given.own is None or given.mark is None:
+        return ""
+    return f"You say {given.own:g}, I said {given.mark.score:g}: I keep both."
+
+
+def _against(about: Feedback) -> str:
+    """The earlier answer beside this one: both scores, what is newly covered, and what was lost."""
+    before, given = about.before, about.given
+    if before is None or given.mark is None:
+        return ""
+    then = f"{before.score:g}" if before.score is not None else "skipped"
+    change = f" ({given.mark.score - before.score:+.1f})".replace("-", "−") if before.score is not None else ""
+    gained, lost = newly(about.question, before.mark, given.mark), newly(about.question, given.mark, before.mark)
+    lines = [
+        f"**{then} → {given.mark.score:g}**{change}",
+        f"New: {', '.join(gained)}." if gained else "",
+        f"Not said this time: {', '.join(lost)}." if lost else "",
+        f"- Then: “{escape(_cut(before.text, 2 * QUOTED))}”" if before.text else "",
+        f"- Now: “{escape(_cut(given.text, 2 * QUOTED))}”" if before.text else "",
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def newly(question: Question, before: Mark | None, after: Mark | None) -> list[str]:
+    """The short names of the points or the items that are there after, and were not before."""
+
+    def there(mark: Mark | None) -> set[str]:
+        if mark is None:
+            return set()
+        if mark.checklist:
+            return {item.name for item in mark.checklist if item.there}
+        return {verdict.point for verdict in mark.verdicts if verdict.standing == "covered"}
+
+    new = there(after) - there(before)
+    names = [item.name for item in after.checklist] if after and after.checklist else [p.id for p in question.points]
+    return [escape(name.replace("-", " ")) for name in names if name in new]
+
+
+def _cut(words: str, longest: int = QUOTED) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"

@@ -1,77 +1,91 @@
-"""The slow part of a session: an answer is marked, and what follows upon it is asked."""
+"""The slow part of a session: an answer is marked, and what follows upon it is asked or said."""
 
 from core.chat.book import Book
-from core.chat.outcome import Ask, Outcome
-from core.chat.reply import Button, Reply
+from core.chat.outcome import Outcome
+from core.chat.reply import Reply
 from core.chat.turn import Work
 from core.interview.bank import Question
 from core.interview.grading.marking import Graded, mark
+from core.interview.history.store import AnswerStore
 from core.interview.mark import Mark
-from core.interview.sessions import asking, beginning, feedback, moving
-from core.interview.sessions.answering import LONGEST
-from core.interview.sessions.session import Sitting
-from core.interview.sessions.store import Session, SessionStore
+from core.interview.sessions import asking, beginning, moving, reporting, telling
+from core.interview.sessions.store import Given, Session, SessionStore
+from core.resume.private import private_values
+from core.resume.store import ResumeStore
 
-book = Book()
+book = Book().include(reporting.book)
 HONEST = 0.5  # the least gate of an answer that a follow-up is worth asking after
+LONGEST = 12_000  # characters of an answer, with all that was said to a follow-up, that are marked
 LOST = "I could not read that answer, but it is kept. /interview goes on where we were."
+ENDED = Reply(text="That interview has ended. /history shows its answers; /interview begins another.")
 
 
 @book.job(asking.MARK, failure=LOST, deadline=120.0)
 async def marked(work: Work, session: int, at: int, stage: int, missed: str) -> Outcome:
-    """Marks the answer at this place, unless the session has moved on since."""
+    """Marks the answer at this place. Done again, it says again what it said, or asks what is asked now."""
     async with work.begin() as tx:
         held = await SessionStore(tx, work.person.id).session(session)
-    if held is None or held.sitting is None:
-        return Reply(text="That interview has ended. /history shows its answers.")
-    sitting = held.sitting
-    if (sitting.at, sitting.stage, sitting.missed) != (at, stage, missed):
-        return beginning.resume(held, work.now())
-    question = asking.question_of(held.plan, sitting)
-    if sitting.stage < len(question.stages) and not missed:
-        return await _next_stage(work, held, sitting)
-    graded = await mark(work, question, _all(sitting), sitting.hints)
-    follow_up = "" if missed else _decisive(question, graded.mark)
+        answers = await AnswerStore(tx, work.person.id).of_session(session)
+    if held is None:
+        return ENDED
+    given = next((answer for answer in answers if answer.place == at), None)
+    if given:
+        return await _onward(work, held, given)
+    if held.state != "open" or held.sitting is None:
+        return ENDED
+    here = (held.sitting.at, held.sitting.stage, held.sitting.missed)
+    if here != (at, stage, missed) or not any((*held.sitting.parts, *held.sitting.said)):
+        async with work.begin() as tx:
+            return await beginning.resume(tx, work.person.id, held, work.now())
+    if not moving.last_stage(held):
+        async with work.begin() as tx:
+            return await moving.staged(tx, work.person.id, held, work.now())
+    return await _mark(work, held)
+
+
+async def _mark(work: Work, session: Session) -> Outcome:
+    sitting = asking.at(session)
+    question = asking.question_of(session.plan, sitting)
+    said = "\n".join(filter(None, (*sitting.said, *sitting.parts)))[:LONGEST]
+    graded = await mark(work, question, said, sitting.hints, private=await private(work))
+    follow_up = "" if sitting.missed else decisive(question, graded.mark)
     if follow_up:
-        return await _follow_up(work, held, sitting, follow_up)
-    return await _kept(work, held, question, graded)
+        async with work.begin() as tx:
+            return await moving.followed_up(tx, work.person.id, session, follow_up, work.now())
+    return await _kept(work, session, question, graded)
 
 
-def _all(sitting: Sitting) -> str:
-    return "\n".join((*sitting.said, *sitting.parts))[:LONGEST]
-
-
-async def _next_stage(work: Work, session: Session, sitting: Sitting) -> Ask:
-    said = (*sitting.said, "\n".join(sitting.parts))
-    return await _sit(work, session, sitting.model_copy(update={"stage": sitting.stage + 1, "said": said, "parts": ()}))
-
-
-async def _follow_up(work: Work, session: Session, sitting: Sitting, missed: str) -> Ask:
-    said = (*sitting.said, "\n".join(sitting.parts))
-    return await _sit(work, session, sitting.model_copy(update={"missed": missed, "said": said, "parts": ()}))
-
-
-async def _sit(work: Work, session: Session, sitting: Sitting) -> Ask:
+async def private(work: Work) -> tuple[str, ...]:
+    """The person's own values, which no model may see."""
     async with work.begin() as tx:
-        await SessionStore(tx, work.person.id).sit(session.id, sitting)
-    return asking.ask(session.id, session.plan, sitting, work.now(), session.started_at)
+        kept = await ResumeStore(tx, work.person.id).latest()
+    return private_values(kept.parsed.resume) if kept else ()
 
 
-def _decisive(question: Question, mark: Mark) -> str:
+def decisive(question: Question, mark: Mark) -> str:
     """The decisive point that an honest answer lacks and the question has a follow-up for; "" where there is none."""
+    if mark.gate < HONEST or mark.doubt == "unknown":
+        return ""
     lacking = {verdict.point for verdict in mark.verdicts if verdict.standing != "covered"}
-    asked = [one.missed for one in question.follow_ups if one.missed in lacking]
-    decisive = {point.id for point in question.points if point.decisive}
-    return next((point for point in asked if point in decisive), "") if mark.gate >= HONEST else ""
+    wanted = {point.id for point in question.points if point.decisive} & lacking
+    return next((one.missed for one in question.follow_ups if one.missed in wanted), "")
 
 
 async def _kept(work: Work, session: Session, question: Question, graded: Graded) -> Outcome:
-    now = work.now()
+    now, person = work.now(), work.person.id
     async with work.begin() as tx:
-        answer = await moving.keep(tx, work.person.id, session, question, graded.mark, now)
-        onward = await moving.onward(tx, work.person.id, session, now)
-    if session.mode == "mock":
-        return onward
-    reply = feedback.feedback(question, graded.mark, answer, note=graded.note)
-    following = Button("Next question", run="ivgo", style="primary") if isinstance(onward, Ask) else None
-    return feedback.with_next(reply, following)
+        number = await moving.keep(tx, person, session, question, graded.mark, now)
+        await moving.rest(tx, person, session, number, now)
+        held = await SessionStore(tx, person).session(session.id) or session
+        given = await AnswerStore(tx, person).answer(number)
+    return await _onward(work, held, given, graded.note) if given else ENDED
+
+
+async def _onward(work: Work, session: Session, given: Given, note: str = "") -> Outcome:
+    """What comes after an answer that is kept: its feedback, or in a mock interview the next question or the report."""
+    if session.mode != "mock":
+        return await telling.told(work, session, given, note)
+    if session.state != "open":
+        return await reporting.reported(work, session)
+    async with work.begin() as tx:
+        return await beginning.resume(tx, work.person.id, session, work.now())

@@ -26,8 +26,9 @@ class Planned(_Frozen):
 class Sitting(_Frozen):
     """The question at hand. `at` counts from 0; `stage` from 1 where a question is asked in stages.
 
-    `parts` are the messages since the last *Done*; `said` the whole answers to the stages before, or the first answer
-    once a follow-up on the point `missed` is being asked.
+    `parts` are the messages since the last *Done*; `said` the whole answers to the stages before, and to all of it once
+    a follow-up on the point `missed` is being asked. `answer` is the number of the answer that was kept, while its
+    feedback is read and the next question has not been asked; 0 before.
     """
 
     at: int
@@ -36,6 +37,7 @@ class Sitting(_Frozen):
     said: tuple[str, ...] = ()
     missed: str = ""
     hints: Annotated[int, Field(ge=0, le=3)] = 0
+    answer: int = 0
     asked_at: datetime
 
 

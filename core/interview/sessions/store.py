@@ -14,7 +14,7 @@ from core.storage.base import NEVER_TWICE, Base, Json, Number, Utc
 
 
 class SessionRow(Base):
-    """One session. `sitting` is the question at hand, absent once the session has ended."""
+    """One session. `sitting` is the question at hand, absent once its last one was answered."""
 
     __tablename__ = "interview_session"
     __table_args__ = (NEVER_TWICE,)
@@ -62,7 +62,7 @@ class AnswerRow(Base):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A session as it is kept."""
+    """A session as it is kept. One that was stopped keeps the question that was at hand."""
 
     id: int
     mode: Mode
@@ -108,11 +108,12 @@ class SessionStore:
         self._session, self._person = tx.session, person
 
     async def begin(self, mode: Mode, plan: Plan, sitting: Sitting, now: datetime) -> int:
-        """A new session; one that was open is stopped."""
+        """A new session; one that was open is stopped. A retry leaves the others open, and they go on after it."""
+        stopped = (SessionRow.mode == "retry",) if mode == "retry" else ()
         await self._session.execute(
             update(SessionRow)
-            .where(SessionRow.person_id == self._person, SessionRow.state == "open")
-            .values(state="stopped", sitting=None, ended_at=now)
+            .where(SessionRow.person_id == self._person, SessionRow.state == "open", *stopped)
+            .values(state="stopped", ended_at=now)
         )
         row = SessionRow(
             person_id=self._person,
@@ -127,7 +128,7 @@ class SessionStore:
         return row.id
 
     async def open(self) -> Session | None:
-        """The session under way."""
+        """The session under way, the one begun last."""
         return await self._one(SessionRow.state == "open")
 
     async def session(self, session_id: int) -> Session | None:
@@ -139,8 +140,18 @@ class SessionStore:
         await self._session.execute(update(SessionRow).where(*self._this(session_id)).values(values))
 
     async def end(self, session_id: int, state: State, now: datetime) -> None:
-        values = {"state": state, "sitting": None, "ended_at": now}
+        """Ends a session: one that is done has no question at hand any more."""
+        values: dict[str, Any] = {"state": state, "ended_at": now}
+        if state == "done":
+            values["sitting"] = None
         await self._session.execute(update(SessionRow).where(*self._this(session_id)).values(values))
+
+    async def reopen(self, session_id: int, now: datetime) -> None:
+        """Goes on with a stopped session; another one that is open is stopped."""
+        mine = (SessionRow.person_id == self._person, SessionRow.state == "open")
+        await self._session.execute(update(SessionRow).where(*mine).values(state="stopped", ended_at=now))
+        stopped = (*self._this(session_id), SessionRow.state == "stopped")
+        await self._session.execute(update(SessionRow).where(*stopped).values(state="open", ended_at=None))
 
     async def count(self) -> int:
         query = select(func.count()).select_from(SessionRow).where(SessionRow.person_id == self._person)

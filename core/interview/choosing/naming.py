@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from core.interview.bank import questions
 from core.topics import SKILLS, Skill, covered_by, relatives_of, skill_named
@@ -28,6 +28,8 @@ _AREA_WORDS: Mapping[Area, str] = {
 _TRACK_WORDS = {"mobile": "mobile", "mobile development": "mobile", "app development": "mobile"}
 _LONGEST = 5  # words of a name
 _TYPO_FROM = 4  # letters of a word in which a slip is forgiven: in shorter ones a slip is another word
+
+_NEAR = 0.85  # similarity by Jaro and Winkler, 0–1, from which a name is worth suggesting
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,9 @@ def named(words: Sequence[str]) -> Named | None:
 @cache
 def _by_skill(skill: Skill) -> Named | None:
     asked = {one.topic for one in questions().values() if skill.id in one.skills}
-    close = {name for name in covered_by(skill.id) if not SKILLS[name].broad} | relatives_of(skill.id)
+    implied = {name for name in covered_by(skill.id) if not SKILLS[name].broad}
     topics = _claimed_by({skill.id})
-    loosely = topics or asked or _claimed_by(close) or _at_home(skill)
+    loosely = topics or asked or _claimed_by(relatives_of(skill.id)) or _claimed_by(implied) or _at_home(skill)
     return Named(frozenset(loosely), skill.id, loose=not topics) if loosely else None
 
 
@@ -129,10 +131,15 @@ def longest(
 
 def nearest_names(text: str, most: int = 3) -> list[str]:
     """The subjects whose names are nearest to words that name none."""
-    names = {name.lower(): one.name for one in SUBJECTS.values() for name in (one.name, *one.aliases)}
+    names = {
+        name.lower(): one.name
+        for one in SUBJECTS.values()
+        for name in (*one.name.split(), one.name, *one.aliases)
+        if len(name) >= _TYPO_FROM
+    }
     if len(text) < _TYPO_FROM:
         return []
-    hits = process.extract(text.lower(), list(names), scorer=fuzz.ratio, limit=2 * most, score_cutoff=60)
+    hits = process.extract(text.lower(), list(names), scorer=JaroWinkler.similarity, limit=2 * most, score_cutoff=_NEAR)
     return list(dict.fromkeys(names[hit[0]] for hit in hits))[:most]
 
 

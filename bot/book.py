@@ -12,6 +12,8 @@ from core.chat.basics import basics
 from core.chat.book import Book
 from core.chat.markdown import code
 from core.chat.turn import Transaction
+from core.interview import keeping as interviews
+from core.interview.history import commands as history
 from core.interview.sessions import commands as interview
 from core.llm import commands as llm
 from core.llm.desk import Desk
@@ -42,6 +44,7 @@ def the_book(
         own_facts.KEEPER,
         match.KEEPER,
         resume.KEEPER,
+        interviews.KEEPER,
         assistant.KEEPER,
         conversation(store),
         *([usage()] if desk.ready else []),
@@ -49,7 +52,16 @@ def the_book(
     ]
     sent = what_a_model_learns(settings) if desk.ready else NEVER
     account(book, people, rooms_that_keep, where, [llm.left_today(desk)], sent)
-    rooms = (match.book, resume.book, corrections.book, jobs.book, rewrite.book, versions.book, interview.book)
+    rooms = (
+        match.book,
+        resume.book,
+        corrections.book,
+        jobs.book,
+        rewrite.book,
+        versions.book,
+        interview.book,
+        history.book,
+    )
     book.include(*rooms)
     assistant.assistant(book, model=desk.ready)
     return book

@@ -8,13 +8,13 @@ from core.charts.chart import Bar, Bars, Trend, rolling
 from core.charts.draw import draw
 from core.chat.person import Person
 from core.chat.reply import Media
+from core.interview.history.scope import name_of
 from core.interview.history.store import Listed
 from core.interview.mark import FULL
 from core.interview.sessions.store import Given
 from core.resume.review.phrasing import counted
 from core.sandbox import Sandbox
 from core.sandbox.errors import SandboxError
-from core.topics.subjects import SUBJECTS
 
 log = logging.getLogger(__name__)
 LOW = 5.0  # scores below stand out
@@ -23,18 +23,13 @@ PNG = "image/png"
 SECONDS = 30.0  # a process's first picture waits for matplotlib, on a slow disk for long
 
 
-def topic_name(topic: str) -> str:
-    """A topic under its name; one that no subject has any more under its id."""
-    return SUBJECTS[topic].name if topic in SUBJECTS else topic
-
-
 async def report_picture(
     sandbox: Sandbox, person: Person, answers: Sequence[Given], overall: float, *, light: bool = True
 ) -> Media | None:
     """The overall score (0–10) of a mock and a bar for each of its answers; None where it could not be drawn."""
     if not answers:
         return None
-    rows = tuple(Bar(f"{answer.place + 1} · {topic_name(answer.topic)}", answer.score) for answer in answers)
+    rows = tuple(Bar(f"{answer.place + 1} · {name_of(answer.topic)}", answer.score) for answer in answers)
     low = any(row.value is not None and row.value < LOW for row in rows)
     chart = Bars(
         title=f"Mock interview · {_day(answers[-1].answered_at, person)}",

@@ -24,6 +24,16 @@ class Listed:
     answered_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Practised:
+    """A topic with its number of answers, how many of them have a score, and the mean of those; None where none has."""
+
+    topic: str
+    count: int
+    scored: int
+    mean: float | None
+
+
 class AnswerStore:
     """Reads and writes one person's answers inside one transaction; other people's rows do not exist for it."""
 
@@ -86,6 +96,24 @@ class AnswerStore:
         order = AnswerRow.id.desc() if newest else AnswerRow.id
         query = select(*columns).where(*self._mine(topics)).order_by(order).limit(most).offset(skip)
         return [Listed(**row._mapping) for row in await self._session.execute(query)]  # noqa: SLF001 # a named tuple's own
+
+    async def earlier(self, listed: Sequence[Listed]) -> dict[int, float]:
+        """For each of these answers (by its number) the score of the one before to the same question, if there is one."""
+        asked = {one.question for one in listed}
+        mine = (AnswerRow.person_id == self._person, AnswerRow.question.in_(asked), AnswerRow.score.is_not(None))
+        query = select(AnswerRow.id, AnswerRow.question, AnswerRow.score).where(*mine).order_by(AnswerRow.id)
+        rows = [tuple(row) for row in await self._session.execute(query)]
+        found = {
+            one.id: [score for number, question, score in rows if question == one.question and number < one.id]
+            for one in listed
+        }
+        return {number: float(scores[-1]) for number, scores in found.items() if scores}
+
+    async def practised(self) -> list[Practised]:
+        """The topics that there are answers to."""
+        columns = (AnswerRow.topic, func.count(), func.count(AnswerRow.score), func.avg(AnswerRow.score))
+        rows = await self._session.execute(select(*columns).where(*self._mine(())).group_by(AnswerRow.topic))
+        return [Practised(topic, count, scored, float(mean) if scored else None) for topic, count, scored, mean in rows]
 
     async def count(self, topics: Sequence[str] = ()) -> int:
         query = select(func.count()).select_from(AnswerRow).where(*self._mine(topics))

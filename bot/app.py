@@ -12,7 +12,7 @@ from typing import Protocol
 from adapters.console.channel import ConsoleChannel
 from adapters.console.platform import ConsolePlatform
 from bot.book import saved_files, the_book
-from bot.language_model import model_of
+from bot.language_model import model_of, transcriber_of
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from core.account.keeping import Keeper
@@ -24,6 +24,7 @@ from core.chat.ports import Runner
 from core.interview.scoring.scorer import Scorer
 from core.llm.desk import Desk
 from core.llm.store import forget_usage
+from core.llm.transcripts import Transcripts
 from core.sandbox import Sandbox
 from core.storage.chat_store import ChatStore
 from core.storage.database import Database
@@ -96,10 +97,13 @@ async def engine_for(
         await database.migrate()
         store, people = ChatStore(database), AccountStore()
         sandbox = await stack.enter_async_context(Sandbox(settings.workers, modules=WORKER_MODULES))
-        model = model_of(settings)
+        model, transcriber = model_of(settings), transcriber_of(settings)
         if model:
             stack.push_async_callback(model.close)
+        if transcriber:
+            stack.push_async_callback(transcriber.close)
         desk = Desk(model, daily=settings.openai_daily_tokens)
+        transcripts = Transcripts(transcriber, daily=settings.openai_daily_tokens)
         engine = Engine(
             book=the_book(store, people, settings, *keepers, desk=desk),
             store=store,
@@ -107,7 +111,7 @@ async def engine_for(
             channels={channel.platform: channel for channel in channels},
             now=now,
             token=token,
-            tools={Sandbox: sandbox, Desk: desk, Scorer: Scorer()},
+            tools={Sandbox: sandbox, Desk: desk, Transcripts: transcripts, Scorer: Scorer()},
             poll=POLL if settings.jobs == "shared" and speaks else None,
             speaks=speaks,
         )

@@ -147,6 +147,13 @@ def _model_rows(settings: Settings) -> list[tuple[str, str, str]]:
         ("OPENAI_MODEL", settings.openai_model, "understands" if named else "the default: does this server have it?"),
         ("OPENAI_WRITING_MODEL", settings.writing_model, "words things for people"),
         (
+            "OPENAI_TRANSCRIBE_MODEL",
+            settings.openai_transcribe_model or "not set",
+            "hears answers by voice; recordings go to the server as they are"
+            if settings.openai_transcribe_model
+            else "answers by voice are not heard",
+        ),
+        (
             "OPENAI_TIMEOUT, OPENAI_ATTEMPTS",
             f"{settings.openai_timeout:g} s, {settings.openai_attempts}",
             "for one request",

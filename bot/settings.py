@@ -45,6 +45,10 @@ class Settings(BaseSettings):
     )
     openai_model: str = Field("gpt-6-luna", description="the name of a model that the server has")
     openai_writing_model: str = Field("", description="the name of the model that words things; empty for a default")
+    openai_transcribe_model: str = Field(
+        "",
+        description="the name of a model of the server that writes down speech; empty: answers by voice are not heard",
+    )
     openai_server: str = Field("auto", description=", ".join(SERVERS[:-1]) + " or other")
     openai_timeout: float = Field(20, ge=0.1, le=300, description="seconds that one request may take, up to 300")
     openai_attempts: int = Field(2, ge=1, le=5, description="how often a request is tried, 1 to 5")
@@ -84,7 +88,7 @@ class Settings(BaseSettings):
             raise ValueError("not a port")
         return url.strip().rstrip("/") + ("" if parts.path.strip("/") else "/v1")
 
-    @field_validator("openai_model", "openai_writing_model")
+    @field_validator("openai_model", "openai_writing_model", "openai_transcribe_model")
     @classmethod
     def _model_name(cls, name: str) -> str:
         if not name.strip().isprintable():

@@ -15,7 +15,8 @@ from core.chat.engine import Engine
 from core.chat.jobs import EmbeddedRunner
 from core.interview.scoring.scorer import Scorer
 from core.llm.desk import Desk
-from core.llm.port import Model
+from core.llm.port import Model, Transcriber
+from core.llm.transcripts import Transcripts
 from core.sandbox import Sandbox
 from core.storage.chat_store import ChatStore
 from core.storage.database import Database
@@ -29,7 +30,8 @@ class World:
     """An engine over a migrated database at `url`. `channels` are other platforms' channels, beside the plain one.
 
     The sandbox is shared (starting one takes a second). `book` adds declarations of a test's own. `model` is asked
-    through a desk that gives each person `daily` tokens; it belongs to the test, and outlives a restart.
+    through a desk that gives each person `daily` tokens, and `transcriber` hears; both belong to the test, and outlive a
+    restart.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class World:
         book: Book | None = None,
         modals: bool = False,
         model: Model | None = None,
+        transcriber: Transcriber | None = None,
         daily: int = 60_000,
         admins: frozenset[str] = frozenset(),
     ) -> None:
@@ -49,6 +52,7 @@ class World:
         self.channels: list[Channel] = [self.channel, *channels]
         self._book = book
         self.desk = Desk(model, daily=daily)
+        self._transcripts = Transcripts(transcriber, daily=daily)
         self._admins = admins
         self._numbers = count(1)
         self._tokens = count(1)
@@ -83,7 +87,7 @@ class World:
             channels={channel.platform: channel for channel in self.channels},
             now=self.now,
             token=self.token,
-            tools={Sandbox: self.sandbox, Desk: self.desk, Scorer: SCORER},
+            tools={Sandbox: self.sandbox, Desk: self.desk, Transcripts: self._transcripts, Scorer: SCORER},
         )
         self.engine.use(EmbeddedRunner(self.store, self.engine.labour, self.now))
         self._stack.push_async_callback(self.engine.stop)

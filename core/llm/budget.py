@@ -1,6 +1,8 @@
 """What a person may ask of the model: so many tokens a day, so many requests at once, and only while it is switched on."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from weakref import WeakValueDictionary
@@ -39,13 +41,25 @@ class Budget:
         self.daily, self._at_once = daily, at_once
         self._lanes: WeakValueDictionary[int, asyncio.Semaphore] = WeakValueDictionary()
 
-    def lane(self, person: int) -> asyncio.Semaphore:
-        """Holds as many requests as this person may have under way in this process; others wait."""
-        return self._lanes.setdefault(person, asyncio.Semaphore(self._at_once))
+    @asynccontextmanager
+    async def lane(self, person: int, end: float) -> AsyncIterator[None]:
+        """One of the requests that this person may have under way in this process; others wait, until the moment `end`
+        of the event loop's clock at most. Raises `Declined` ("busy").
+        """
+        lane = self._lanes.setdefault(person, asyncio.Semaphore(self._at_once))
+        try:
+            async with asyncio.timeout_at(end):
+                await lane.acquire()
+        except TimeoutError:
+            raise Declined("busy") from None
+        try:
+            yield
+        finally:
+            lane.release()
 
-    async def take(self, work: Work, query: Query) -> Taken:
-        """Sets tokens aside for this request; raises `Declined` ("off" or "spent")."""
-        taken = Taken(expected(query), work.now())
+    async def take(self, work: Work, tokens: int) -> Taken:
+        """Sets the tokens aside that a request will probably take; raises `Declined` ("off" or "spent")."""
+        taken = Taken(tokens, work.now())
         async with work.begin() as tx:
             if not await is_on(tx, MODEL):
                 raise Declined("off")

@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from core.chat.turn import Work
-from core.llm.budget import Budget
+from core.llm.budget import Budget, expected
 from core.llm.envelope import Envelope
 from core.llm.port import Completion, Declined, Message, Model, Query, Tool, Usage
 from core.llm.prompts import Prompt, prompt
@@ -115,22 +115,14 @@ class Desk:
     async def _in_turn(self, work: Work, query: Query, seconds: float) -> Completion:
         """Waits for a lane of this person's, at most as long as the answer may take."""
         end = asyncio.get_running_loop().time() + seconds
-        lane = self._budget.lane(work.person.id)
-        try:
-            async with asyncio.timeout_at(end):
-                await lane.acquire()
-        except TimeoutError:
-            raise Declined("busy") from None
-        try:
+        async with self._budget.lane(work.person.id, end):
             return await self._counted(work, query, end)
-        finally:
-            lane.release()
 
     async def _counted(self, work: Work, query: Query, end: float) -> Completion:
         """Asks, and counts what it took whatever came of it. What a broken-off request took stays as expected."""
         if self._model is None:
             raise Declined("off")
-        taken = await self._budget.take(work, query)
+        taken = await self._budget.take(work, expected(query))
         try:
             async with asyncio.timeout_at(end + GRACE):
                 left = max(0.0, end - asyncio.get_running_loop().time())

@@ -105,3 +105,16 @@ class Model(Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+class Transcriber(Protocol):
+    """A model that writes down what is said, wherever it runs."""
+
+    async def transcribe(self, data: bytes, name: str, kind: str, *, seconds: float) -> str:
+        """What is said in a recording ("": nothing), within so many seconds in all; raises `Declined`, nothing else.
+
+        `name` and `kind` ("audio/ogg") tell the format; neither is the person's own.
+        """
+        ...
+
+    async def close(self) -> None: ...

@@ -34,6 +34,23 @@ class Scripted:
     async def close(self) -> None: ...
 
 
+class ScriptedTranscriber:
+    """Hears what it was told to, in order; a str that is a `Reason` declines. `heard` holds what it was given."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self.heard: list[tuple[bytes, str, str]] = []
+        self._words = deque(words)
+
+    async def transcribe(self, data: bytes, name: str, kind: str, *, seconds: float) -> str:  # noqa: ARG002
+        self.heard.append((data, name, kind))
+        words = self._words.popleft() if self._words else "unreachable"
+        if words in _REASONS:
+            raise Declined(cast("Reason", words))
+        return words
+
+    async def close(self) -> None: ...
+
+
 def _completion(query: Query, answer: Answer) -> Completion:
     if isinstance(answer, Completion):
         return answer

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from bot.language_model import model_of
+from bot.language_model import model_of, transcriber_of
 from bot.settings import Settings, WrongSettings, load
 from core.llm.port import Message, Query
 from tests.fakes.openai import FakeOpenAI
@@ -53,6 +53,7 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
         ("OPENAI_BASE_URL", "http://host:99999/v1", "http(s)://host[:port]/v1"),
         ("OPENAI_BASE_URL", "http:///v1", "http(s)://host[:port]/v1"),
         ("OPENAI_MODEL", "secret-thing\nx", "the name of a model"),
+        ("OPENAI_TRANSCRIBE_MODEL", "secret-thing\nx", "writes down speech"),
         ("OPENAI_SERVER", "secret-thing", "ollama, vllm, llama-server, lmstudio or other"),
         ("OPENAI_TIMEOUT", "0", "up to 300"),
         ("OPENAI_ATTEMPTS", "6", "1 to 5"),
@@ -107,6 +108,19 @@ async def test_the_model_of_the_settings_answers(monkeypatch: pytest.MonkeyPatch
         fake.check()
 
 
+async def test_the_transcription_model_of_the_settings_hears(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert transcriber_of(settings(monkeypatch, OPENAI_API_KEY="sk-secret")) is None
+    assert transcriber_of(settings(monkeypatch, OPENAI_TRANSCRIBE_MODEL="ears")) is None
+    async with FakeOpenAI(key="sk-secret") as fake:
+        named = {"OPENAI_API_KEY": "sk-secret", "OPENAI_BASE_URL": fake.url, "OPENAI_TRANSCRIBE_MODEL": "ears"}
+        transcriber = transcriber_of(settings(monkeypatch, **named))
+        assert transcriber
+        assert await transcriber.transcribe(b"OggS", "answer.ogg", "audio/ogg", seconds=5) == "Words."
+        await transcriber.close()
+        assert fake.recordings[0].fields["model"] == "ears"
+        fake.check()
+
+
 def test_check_says_what_the_model_is(monkeypatch: pytest.MonkeyPatch) -> None:
     none = cli.check(settings(monkeypatch))
     assert re.search(r"OPENAI_API_KEY +not set +no language model: everything comes from rules", none)
@@ -116,6 +130,9 @@ def test_check_says_what_the_model_is(monkeypatch: pytest.MonkeyPatch) -> None:
     assert re.search(r"OPENAI_API_KEY +set", public)
     assert re.search(r"OPENAI_BASE_URL +https://api\.openai\.com/v1 ", public)
     assert re.search(r"OPENAI_DAILY_TOKENS +60,000", public)
+    assert re.search(r"OPENAI_TRANSCRIBE_MODEL +not set +answers by voice are not heard", public)
+    hears = cli.check(settings(monkeypatch, OPENAI_API_KEY="sk-secret", OPENAI_TRANSCRIBE_MODEL="ears"))
+    assert re.search(r"OPENAI_TRANSCRIBE_MODEL +ears +hears", hears)
     own = cli.check(settings(monkeypatch, OPENAI_BASE_URL="http://localhost:1234"))
     assert re.search(r"OPENAI_API_KEY +not set +fine where the server asks for none", own)
     assert re.search(r"OPENAI_MODEL +gpt-6-luna +the default: does this server have it\?", own)

@@ -1,4 +1,4 @@
-"""A server on loopback that speaks `POST /v1/chat/completions`, refuses what the real ones refuse, and fails on demand.
+"""A server on loopback for chat completions and audio transcriptions: refuses what the real ones refuse, fails on demand.
 
     async with FakeOpenAI() as fake:               # `FakeOpenAI(key="sk-…")` answers 401 to any other key
         fake.answers("Hello.")                     # every request from now on
@@ -7,6 +7,7 @@
         fake.then(Fails(500), "Hello.")            # only the next requests, one each
         fake.then(ToolCall("read_review", {}))     # the model asks for a tool
         fake.then(Says("cut", finish="length"))    # finish reason, refusal, no usage, `after` seconds
+        fake.hears(Fails(500), "I used a heap.")   # recordings: one each, the last one stays; all in `fake.recordings`
         fake.unsupported = {"json_schema"}         # 400 for it: json_schema, json_object, tools, temperature, …
         await fake.unplug(); await fake.plug()     # connections break and are refused; listens again on the same port
 

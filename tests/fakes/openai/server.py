@@ -1,10 +1,11 @@
-"""The server itself: one route, a log, and whatever behaviour the test asked for."""
+"""The server itself: two routes, a log, and whatever behaviour the test asked for."""
 
 import asyncio
 import json
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -25,12 +26,16 @@ from tests.fakes.openai.behaviours import (
     behaviour,
 )
 from tests.fakes.openai.rules import Refused, judge
+from tests.fakes.openai.speech import MOST_BYTES, Recording, received, transcript, undecodable
+from tests.fakes.openai.speech import judge as judge_recording
 
+Compose = Callable[[Says], bytes]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PORT = re.compile(r":(\d+)/v1$")
 
 
 class FakeOpenAI:
-    """`POST /v1/chat/completions` on loopback; see the package's docstring for how to steer it."""
+    """`POST /v1/chat/completions` and `POST /v1/audio/transcriptions` on loopback; see the package's docstring."""
 
     def __init__(self, *, key: str = "", unsupported: Iterable[str] = ()) -> None:
         self.key = key
@@ -42,6 +47,8 @@ class FakeOpenAI:
         self.url = ""
         self._standing: Answer = "Fine."
         self._next: deque[Answer] = deque()
+        self._spoken: deque[Answer] = deque(["Words."])
+        self.recordings: list[Recording] = []
         self._lines: set[asyncio.Transport] = set()
         self._under_way = 0
         self._ended = asyncio.Event()
@@ -49,8 +56,9 @@ class FakeOpenAI:
         self._site: web.TCPSite | None = None
 
     async def start(self, port: int = 0) -> "FakeOpenAI":
-        app = web.Application(client_max_size=16 * 2**20)
-        app.router.add_post("/v1/chat/completions", self._complete)
+        app = web.Application(client_max_size=2 * MOST_BYTES)
+        app.router.add_post("/v1/chat/completions", partial(self._counted, self._answer))
+        app.router.add_post("/v1/audio/transcriptions", partial(self._counted, self._hear))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
         await self._listen(port)
@@ -79,6 +87,10 @@ class FakeOpenAI:
         """The next requests are answered so, one each, in order; after that as `answers` said."""
         self._next.extend(answers)
 
+    def hears(self, *answers: str | Behaviour) -> None:
+        """The next recordings are answered so, one each, in order; the last answer stays."""
+        self._spoken = deque(answers)
+
     async def unplug(self) -> None:
         """Connections break, and new ones are refused."""
         if self._site:
@@ -105,13 +117,13 @@ class FakeOpenAI:
 
     # The wire.
 
-    async def _complete(self, request: web.Request) -> web.StreamResponse:
+    async def _counted(self, answer: Handler, request: web.Request) -> web.StreamResponse:
         if isinstance(request.transport, asyncio.Transport):
             self._lines.add(request.transport)
         self._under_way += 1
         self.most_at_once = max(self.most_at_once, self._under_way)
         try:
-            return await self._answer(request)
+            return await answer(request)
         finally:
             self._under_way -= 1
 
@@ -132,28 +144,48 @@ class FakeOpenAI:
         except Refused as refusal:
             return _failed(Fails(400, refusal.code, refusal.words), refusal.param)
         chosen = self._next.popleft() if self._next else self._standing
-        return await self._behaves(request, behaviour(chosen, asked), asked)
+        return await self._behaves(request, behaviour(chosen, asked), lambda says: _completion(says, asked))
 
-    async def _behaves(self, request: web.Request, does: Behaviour, asked: Asked) -> web.StreamResponse:
+    async def _hear(self, request: web.Request) -> web.StreamResponse:
+        try:
+            recording = await received(request)
+            self.recordings.append(recording)
+            if self.key and request.headers.get("Authorization") != f"Bearer {self.key}":
+                return _failed(Fails(401, "invalid_api_key", "Incorrect API key provided."))
+            if len(recording.data) > MOST_BYTES:
+                return _failed(Fails(413, words="Maximum content size limit exceeded"))
+            judge_recording(recording)
+        except Refused as refusal:
+            self.refused.append(refusal.words)
+            return _failed(Fails(400, refusal.code, refusal.words), refusal.param)
+        if undecodable(recording):
+            return _failed(Fails(400, words="Audio file might be corrupted or unsupported"))
+        does = self._spoken.popleft() if len(self._spoken) > 1 else self._spoken[0]
+        does = Says(does) if isinstance(does, str) else does
+        return await self._behaves(request, does, lambda says: transcript(says.content))
+
+    async def _behaves(self, request: web.Request, does: Behaviour, compose: Compose) -> web.StreamResponse:
         match does:
             case Says():
                 await asyncio.sleep(does.after)
-                return web.Response(body=_completion(does, asked), content_type="application/json")
+                return web.Response(body=compose(does), content_type="application/json")
             case Fails():
                 return _failed(does)
             case Raw():
                 return web.Response(body=does.body, status=does.status, content_type=does.type, headers=does.headers)
             case Floods():
-                return web.Response(body=_completion(Says("x" * does.size), asked), content_type="application/json")
+                return web.Response(body=compose(Says("x" * does.size)), content_type="application/json")
             case HangsUp():
                 return _reset(request)
             case Stalls(headers=False):
                 await self._ended.wait()
                 return _reset(request)
-        return await self._in_pieces(request, does, asked)
+        return await self._in_pieces(request, does, compose)
 
-    async def _in_pieces(self, request: web.Request, does: Cuts | Stalls | Drips, asked: Asked) -> web.StreamResponse:
-        body = _completion(Says(does.says if isinstance(does, Cuts) else "An answer."), asked)
+    async def _in_pieces(
+        self, request: web.Request, does: Cuts | Stalls | Drips, compose: Compose
+    ) -> web.StreamResponse:
+        body = compose(Says(does.says if isinstance(does, Cuts) else "An answer."))
         response = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": str(len(body))})
         await response.prepare(request)
         if isinstance(does, Drips):

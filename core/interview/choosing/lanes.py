@@ -30,7 +30,7 @@ def lanes(pool: Pool, wish: Wish, facts: Facts, draw: Draw, seed: int) -> Lanes:
     if wish.mode == "mock" and not wish.subjects:
         return _as_interviewed(pool, in_turn(told), wish, facts)
     turn = seed % len(told)
-    rest = unexplained(spread(pool.values()) if wish.subjects else _mix(pool, facts))
+    rest = unexplained(spread(pool.values()) if wish.subjects else _mix(pool, facts, draw))
     return (*told[turn:], *told[:turn], _behavioural(pool, wish), rest)
 
 
@@ -66,11 +66,12 @@ def _behavioural(pool: Pool, wish: Wish) -> list[Chosen]:
     return unexplained(spread(one for one in pool.values() if several and one.area == "behavioural"))
 
 
-def _mix(pool: Pool, facts: Facts) -> list[Question]:
-    """What every track is asked about, and as much again of the person's own track."""
+def _mix(pool: Pool, facts: Facts, draw: Draw) -> list[Question]:
+    """What every track is asked about, and as much again of the person's own track; chance says which begins."""
     fitting = [one for one in pool.values() if _for_track(one, facts.track)]
     common = spread(one for one in fitting if one.area in _COMMON)
-    return in_turn([spread(one for one in fitting if one.area not in _ELSEWHERE), common])
+    own = spread(one for one in fitting if one.area not in _ELSEWHERE)
+    return in_turn([own, common] if draw("mix") % 2 else [common, own])
 
 
 def _for_track(one: Question, track: str) -> bool:

@@ -72,7 +72,7 @@ class Job:
     @property
     def put_off(self) -> bool:
         """Whether it was put off when it was made, and no attempt at it has ended."""
-        return self.attempts <= 1 and self.run_at > self.created_at
+        return bool(self.token) and self.attempts <= 1 and self.run_at > self.created_at
 
 
 class Store(Protocol):

@@ -1,51 +1,85 @@
 """The offline scorer as one tool: an answer in, a mark with its make-up out. No network, no key."""
 
 import asyncio
-import re
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from threading import Lock
 
-from core.interview.bank.question import Point, Question
-from core.interview.mark import Mark, Standing, Verdict, score_of
+from core.interview.bank.question import Question
+from core.interview.mark import Mark, score_of
+from core.interview.scoring import reference
+from core.interview.scoring.address import to_grader
+from core.interview.scoring.coverage import Covering, cover
+from core.interview.scoring.embedding import Embedder, Missing, Vector
+from core.interview.scoring.gate import Gate, gate, signs_of
+from core.interview.scoring.sentences import Piece
+from core.interview.scoring.target import Target, Wanted, target
+from core.interview.scoring.windows import read, windows
 
 SCORER_VERSION = "1.0"
-COVERED, PARTLY = 0.65, 0.35  # the least share of a point that counts as covered, or partly
-_WORD = re.compile(r"[a-z0-9+#]+")
-_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]?")
+TARGETS = 400  # questions that are kept ready, some 50 kB each
 
 
 class Scorer:
-    """Scores answers offline. One per process; safe to share."""
+    """Scores answers offline. One per process; safe to share. The model is loaded at the first answer.
+
+    Where the model is missing, is not the one that was measured, or `words_only`, words alone score, less well.
+    """
+
+    def __init__(self, *, words_only: bool = False) -> None:
+        self._words_only = words_only
+        self._lock = Lock()
+        self._target = lru_cache(maxsize=TARGETS)(self._made)
 
     @property
     def version(self) -> str:
-        """What scored, as it is kept beside each score."""
-        return f"{SCORER_VERSION} words"
+        """What scores, as it is kept beside each score."""
+        return f"{SCORER_VERSION} {'minilm' if self._embed else 'words'}"
 
     async def mark(self, question: Question, answer: str, hints: int = 0) -> Mark:
         """The mark of an answer, made in a thread of its own."""
         return await asyncio.to_thread(self.mark_now, question, answer, hints)
 
     def mark_now(self, question: Question, answer: str, hints: int = 0) -> Mark:
-        """The mark of an answer."""
-        known = _words(question.question)
-        verdicts = tuple(_verdict(point, answer, known) for point in question.points)
-        score = score_of(question.points, verdicts, hints=hints)
-        return Mark(score=score, verdicts=verdicts, hints=hints, scorer=self.version)
+        """The mark of an answer, the same for the same answer."""
+        asked = " ".join((question.question, *(stage.ask for stage in question.stages)))
+        wanted = tuple(
+            Wanted(point.id, (point.idea, *point.accept), point.wrong, point.weight) for point in question.points
+        )
+        covering, gated = self._judged(self._target(asked, wanted), read(answer))
+        score = score_of(question.points, covering.verdicts, gated.factor, hints)
+        return Mark(
+            score=score,
+            verdicts=covering.verdicts,
+            gate=gated.factor,
+            doubt=gated.doubt,
+            hints=hints,
+            scorer=self.version,
+        )
 
+    def reference_score(self, question: str, reference_answer: str, answer: str) -> float:
+        """0 to 10 for an answer to a question that has a reference answer and no key points; two decimals."""
+        aim = self._target(question, reference.wanted(reference_answer))
+        said = read(answer)
+        covering, gated = self._judged(aim, said)
+        return reference.score(aim, said, covering, gated, self._embed)
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in _WORD.findall(text.lower()) if len(word) > 2)
+    def _judged(self, aim: Target, said: tuple[Piece, ...]) -> tuple[Covering, Gate]:
+        heard = tuple(piece for piece in said if not to_grader(piece))
+        covering = cover(windows(heard, aim, self._embed), aim)
+        return covering, gate(signs_of(said, covering, aim.known)) if said else Gate(0.0, "empty")
 
+    def _made(self, question: str, wanted: tuple[Wanted, ...]) -> Target:
+        return target(question, wanted, self._embed)
 
-def _verdict(point: Point, answer: str, known: frozenset[str]) -> Verdict:
-    best, quote = 0.0, ""
-    for sentence in _SENTENCE.findall(answer):
-        said = _words(sentence)
-        for phrasing in (point.idea, *point.accept):
-            wanted = _words(phrasing) - known or _words(phrasing)
-            share = len(wanted & said) / max(1, len(wanted))
-            if share > best:
-                best, quote = share, sentence.strip()
-    standing: Standing = "covered" if best >= COVERED else "partly" if best >= PARTLY else "missed"
-    if standing == "missed":
-        return Verdict(point=point.id, standing=standing, share=0.0)
-    return Verdict(point=point.id, standing=standing, share=round(best, 2), quote=quote[:160])
+    @property
+    def _embed(self) -> Callable[[str], Vector] | None:
+        with self._lock:
+            return self._loaded
+
+    @cached_property
+    def _loaded(self) -> Callable[[str], Vector] | None:
+        try:
+            return None if self._words_only else Embedder().embed
+        except Missing:
+            return None

@@ -1,0 +1,66 @@
+"""The gate: multiplies a score by 0 to 1 where the answer is hardly one, and names why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from math import exp
+from types import MappingProxyType
+
+from core.interview.mark import Doubt
+from core.interview.scoring.address import to_grader, unknown
+from core.interview.scoring.coverage import Covering
+from core.interview.scoring.sentences import Piece
+from core.interview.scoring.signs import Signs, echo, ramp, salad, terms, thin
+
+# A logistic curve whose weights cannot help an answer, fitted by bench/scoring/fit.py on honest and made-up answers.
+BIAS = 4.0
+WEIGHTS = Signs(
+    terms=8.0, salad=8.0, echo=8.0, negated=8.0, mistaken=8.0, thin=8.0, grader=8.0, unknown=8.0, foreign=8.0
+)
+NAMED = 0.5  # a gate below this says why
+_WHY: MappingProxyType[str, Doubt] = MappingProxyType(
+    {
+        "terms": "terms",
+        "salad": "terms",
+        "echo": "echo",
+        "negated": "negated",
+        "mistaken": "negated",
+        "thin": "ramble",
+        "grader": "grader",
+        "unknown": "unknown",
+        "foreign": "elsewhere",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a score is multiplied by, and why it is low ("": it is not)."""
+
+    factor: float
+    doubt: Doubt
+
+
+def signs_of(answer: Sequence[Piece], covering: Covering, known: frozenset[str]) -> Signs:
+    """The signs of a whole answer, the words for the grader included."""
+    whole = sum(len(piece.words) for piece in answer)
+    heard = [piece for piece in answer if not to_grader(piece)]
+    denied = sum(piece.negated for piece in heard)
+    return Signs(
+        terms=terms(heard),
+        salad=salad(heard),
+        echo=echo(heard, known),
+        negated=ramp(denied / max(1, len(heard)), 0.6, 0.9) * ramp(denied, 0, 3) * ramp(covering.turned, 0.1, 0.4),
+        mistaken=ramp(covering.mistaken, 0.03, 0.15),
+        thin=thin(heard, known),
+        grader=ramp(sum(len(piece.words) for piece in answer if to_grader(piece)) / max(1, whole), 0.1, 0.6),
+        unknown=ramp(sum(len(piece.words) for piece in answer if unknown(piece)) / max(1, whole), 0.4, 0.8),
+        foreign=1 - ramp(covering.best, 0.0, 0.3),
+    )
+
+
+def gate(signs: Signs) -> Gate:
+    """The gate of an answer with these signs; without any it is open."""
+    weighed = {one.name: getattr(WEIGHTS, one.name) * getattr(signs, one.name) for one in fields(Signs)}
+    factor = (1 + exp(-BIAS)) / (1 + exp(sum(weighed.values()) - BIAS))
+    worst = max(weighed, key=lambda name: weighed[name])
+    return Gate(round(factor, 3), _WHY[worst] if factor < NAMED else "")

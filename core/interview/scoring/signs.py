@@ -1,0 +1,118 @@
+"""Signs that a text is hardly an answer, each 0 to 1 and the more the worse; the gate weighs them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from core.interview.scoring.sentences import Piece
+from core.interview.scoring.words import Word
+
+_LISTED = frozenset(
+    ["a", "an", "the", "and", "or", "etc", "also", "plus"]
+)  # light words that a mere list of terms has too
+_CHUNK = re.compile(r"[,;.!?\n|/•–—]")
+_DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "his", "her", "its"])
+_NEVER_AFTER = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "and",
+        "or",
+        "is",
+        "are",
+        "was",
+        "the",
+        "a",
+        "an",
+        "be",
+        "by",
+        "for",
+        "with",
+        "if",
+        "so",
+        "that",
+        "has",
+        "have",
+        "do",
+        "does",
+        "can",
+        "will",
+    ]
+)
+LONG = 220  # words up to which nobody rambles
+FEWEST = 6  # words below which a list cannot be told from a short answer
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """`terms`: terms without sentences. `salad`: function words in impossible order. `echo`: only the question's words.
+    `negated`: what was wanted, denied. `mistaken`: nearer to misconceptions than to anything right. `thin`: long for
+    how little it says. `grader`: words for the grader. `unknown`: says that it does not know. `foreign`: nothing of what was wanted."""
+
+    terms: float = 0.0
+    salad: float = 0.0
+    echo: float = 0.0
+    negated: float = 0.0
+    mistaken: float = 0.0
+    thin: float = 0.0
+    grader: float = 0.0
+    unknown: float = 0.0
+    foreign: float = 0.0
+
+    def row(self) -> tuple[float, ...]:
+        return astuple(self)
+
+
+def ramp(value: float, low: float, high: float) -> float:
+    """0 up to `low`, 1 from `high` on, straight between."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def terms(answer: Sequence[Piece]) -> float:
+    """The share of words in chunks without any word that binds a sentence, if few words bind anywhere."""
+    every = [word for piece in answer for word in piece.words]
+    if len(every) < FEWEST:
+        return 0.0
+    listed = sum(len(chunk) for piece in answer for chunk in _chunks(piece) if not any(_binds(word) for word in chunk))
+    bound = sum(_binds(word) for word in every) / len(every)
+    return ramp(listed / len(every), 0.3, 0.8) * (1 - ramp(bound, 0.08, 0.24))
+
+
+def _binds(word: Word) -> bool:
+    return word.light and word.text.lower() not in _LISTED
+
+
+def _chunks(piece: Piece) -> list[list[Word]]:
+    chunks: list[list[Word]] = [[]]
+    for before, word in zip((None, *piece.words), piece.words, strict=False):
+        if before and _CHUNK.search(piece.text, before.end, word.start):
+            chunks.append([])
+        chunks[-1].append(word)
+    return chunks
+
+
+def salad(answer: Sequence[Piece]) -> float:
+    """How often a determiner stands before a word that cannot follow it, or at the very end."""
+    wrong = every = 0
+    for piece in answer:
+        said = [word.text.lower() for word in piece.words]
+        every += len(said)
+        wrong += sum(a in _DETERMINERS and b in _NEVER_AFTER for a, b in zip(said, said[1:], strict=False))
+        wrong += said[-1] in _DETERMINERS
+    return ramp(wrong / max(1, every), 0.015, 0.06)
+
+
+def echo(answer: Sequence[Piece], known: frozenset[str]) -> float:
+    """The share of an answer's different words that the question had already said."""
+    said = {word.stem for piece in answer for word in piece.words if not word.light}
+    return ramp(len(said & known) / max(1, len(said)), 0.45, 0.9) if said else 1.0
+
+
+def thin(answer: Sequence[Piece], known: frozenset[str]) -> float:
+    """How little that is new a long answer says: different words of its own, set against what its length lets expect."""
+    length = sum(len(piece.words) for piece in answer)
+    own = {word.stem for piece in answer for word in piece.words if not word.light} - known
+    return ramp(length, LONG, 2 * LONG) * (1 - ramp(len(own) / length**0.75, 0.8, 1.6)) if length else 0.0

@@ -1,0 +1,102 @@
+"""What an answer is held against: the phrasings of each key point as numbers, made once for a question."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+
+from core.interview.scoring.embedding import Vector
+from core.interview.scoring.words import content, words
+
+LEAST = 4  # phrasings that have something in common
+Embed = Callable[[str], Vector]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One key point: any of the phrasings `right` alone earns it, any of `wrong` shows a misconception."""
+
+    id: str
+    right: tuple[str, ...]
+    wrong: tuple[str, ...] = ()
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Rows are phrasings, columns are stems. `owner` is the number of the point that a phrasing belongs to.
+
+    A row of `recall` adds up to 1, so that it times the stems of a text is the share of the phrasing that was said.
+    The question's own words (`known`) count for nothing.
+    """
+
+    points: tuple[Wanted, ...]
+    known: frozenset[str]
+    columns: dict[str, int]
+    recall: NDArray[np.float32]
+    owner: NDArray[np.int64]
+    right: NDArray[np.bool_]
+    negated: NDArray[np.bool_]
+    vectors: NDArray[np.float32] | None
+    middle: NDArray[np.float32] | None
+
+    def apart(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Unit vectors without what all right phrasings have in common: there the points of one question differ."""
+        if self.middle is None:
+            return vectors
+        left = vectors - (vectors @ self.middle)[:, None] * self.middle
+        unit: NDArray[np.float32] = left / np.maximum(np.linalg.norm(left, axis=1, keepdims=True), 1e-6)
+        return unit
+
+    def column(self, stem: str) -> int | None:
+        """The column of a stem, mistyped by a letter or two perhaps."""
+        if stem in self.columns or len(stem) < 5:
+            return self.columns.get(stem)
+        slips = 1 if len(stem) < 9 else 2
+        for wanted, number in self.columns.items():
+            if (
+                wanted[0] == stem[0]
+                and abs(len(wanted) - len(stem)) <= slips
+                and len(wanted) >= 5
+                and Levenshtein.distance(wanted, stem, score_cutoff=slips) <= slips
+            ):
+                return number
+        return None
+
+
+def target(question: str, points: Sequence[Wanted], embed: Embed | None) -> Target:
+    """The points of a question, ready to be compared with answers; without `embed` by words alone."""
+    known = frozenset(word.stem for word in words(question) if not word.light)
+    rows = [(n, True, text) for n, one in enumerate(points) for text in one.right]
+    rows += [(n, False, text) for n, one in enumerate(points) for text in one.wrong]
+    said = [words(text) for _, _, text in rows]
+    weights = [content(found, known) or content(found) for found in said]
+    columns = {stem: number for number, stem in enumerate(dict.fromkeys(stem for one in weights for stem in one))}
+    recall = np.zeros((len(rows), max(1, len(columns))), dtype=np.float32)
+    for row, one in enumerate(weights):
+        for stem, weight in one.items():
+            recall[row, columns[stem]] = weight / sum(one.values())
+    right = np.array([right for _, right, _ in rows], dtype=np.bool_)
+    vectors = np.stack([embed(text) for _, _, text in rows]) if embed else None
+    return Target(
+        points=tuple(points),
+        known=known,
+        columns=columns,
+        recall=recall,
+        owner=np.array([number for number, _, _ in rows], dtype=np.int64),
+        right=right,
+        negated=np.array([any(word.negation for word in found) for found in said], dtype=np.bool_),
+        vectors=vectors,
+        middle=_middle(vectors[right]) if vectors is not None else None,
+    )
+
+
+def _middle(vectors: NDArray[np.float32]) -> NDArray[np.float32] | None:
+    """The common direction of several vectors; of a single one nothing would be left without it."""
+    if len(vectors) < LEAST:
+        return None
+    mean = vectors.mean(axis=0)
+    unit: NDArray[np.float32] = mean / np.linalg.norm(mean)
+    return unit

@@ -72,7 +72,8 @@ async def add(url: str, *people: int) -> None:
     runner = None if database.sqlite else ProcrastinateRunner(database, Recorder(store))
     async with store.begin() as tx:
         for person in people:
-            added = await store.add_job(tx, job(person, created_at=utc_now(), run_at=utc_now()))
+            moment = utc_now()
+            added = await store.add_job(tx, job(person, created_at=moment, run_at=moment))
             if runner is not None:
                 await runner.submit(tx, added)
     await database.close()

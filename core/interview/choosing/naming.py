@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from core.interview.bank import questions
-from core.topics import SKILLS, Skill, covered_by, relatives_of, skill_named
+from core.topics import SKILLS, TRACKS, Skill, covered_by, relatives_of, skill_named
 from core.topics.subjects import AREAS, SUBJECTS, Area, subjects_of
 
 Key = tuple[str, ...]
@@ -24,6 +24,13 @@ _AREA_WORDS: Mapping[Area, str] = {
     "devops": "devops, dev ops, platform engineering, operations, infrastructure",
     "design": "system design, systems design, design, hld, high level design",
     "behavioural": "behavioural, behavioral, behaviour, behavior, hr, soft skills, star, culture fit, stories",
+}
+_MORE_WORDS = {
+    "web-security": "security, cybersecurity, cyber security, infosec",
+    "authentication": "security, cybersecurity, cyber security",
+    "databases": "nosql, rdbms",
+    "networks": "udp, sockets",
+    "service-design": "design patterns, oop, object oriented design, low level design, lld",
 }
 _TRACK_WORDS = {"mobile": "mobile", "mobile development": "mobile", "app development": "mobile"}
 _LONGEST = 5  # words of a name
@@ -54,6 +61,10 @@ def _names() -> Mapping[Key, Named]:
     for one in SUBJECTS.values():
         for name in (one.id, one.name, *one.aliases):
             found.setdefault(tokens(name), set()).add(one.id)
+    for topic, words in _MORE_WORDS.items():
+        for name in words.split(", "):
+            found.setdefault(tokens(name), set()).add(topic)
+    found |= {tokens(one.id): {one.id} for one in SUBJECTS.values()}  # what a menu sends means that alone
     for area, words in _AREA_WORDS.items():
         for name in (area, AREAS[area], *words.split(", ")):
             found[tokens(name)] = {one.id for one in subjects_of(area)}
@@ -80,18 +91,20 @@ def named(words: Sequence[str]) -> Named | None:
 @cache
 def _by_skill(skill: Skill) -> Named | None:
     asked = {one.topic for one in questions().values() if skill.id in one.skills}
-    implied = {name for name in covered_by(skill.id) if not SKILLS[name].broad}
     topics = _claimed_by({skill.id})
-    loosely = topics or asked or _claimed_by(relatives_of(skill.id)) or _claimed_by(implied) or _at_home(skill)
+    loosely = (
+        topics or asked or _claimed_by(relatives_of(skill.id)) or _claimed_by(covered_by(skill.id)) or _at_home(skill)
+    )
     return Named(frozenset(loosely), skill.id, loose=not topics) if loosely else None
 
 
 def _at_home(skill: Skill) -> frozenset[str]:
     """The topics of the first area, or else track, that uses this skill."""
-    homes = [area for area in AREAS if area in skill.tags]
-    if homes:
-        return frozenset(one.id for one in subjects_of(homes[0]))
-    return next((_names()[(track,)].topics for track in _TRACK_WORDS.values() if track in skill.tags), frozenset())
+    return next((_names()[key].topics for key in map(tokens, skill.tags) if key in _homes()), frozenset())
+
+
+def _homes() -> frozenset[Key]:
+    return frozenset(map(tokens, (*AREAS, *_TRACK_WORDS)))
 
 
 def _claimed_by(skills: Iterable[str]) -> set[str]:
@@ -146,7 +159,8 @@ def nearest_names(text: str, most: int = 3) -> list[str]:
 def spoken(topics: Iterable[str], skills: Sequence[str] = ()) -> str:
     """Topics as they are said back, whole areas by their names: "Databases, Data structures and algorithms"."""
     left = set(topics)
-    names = []
+    names = [TRACKS[track].name for track in set(_TRACK_WORDS.values()) if left == _names()[(track,)].topics]
+    left -= left if names else set()
     for area, name in AREAS.items():
         of_area = [one.id for one in subjects_of(area)]
         if left.issuperset(of_area):

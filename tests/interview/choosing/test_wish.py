@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.chat.markdown import plain
 from core.interview.choosing.wish import Wish, read_wish
-from core.topics.subjects import SUBJECTS, subjects_of
+from core.topics.subjects import AREAS, SUBJECTS, subjects_of
 
 AREA = {area: tuple(one.id for one in subjects_of(area)) for area in ("dsa", "backend", "behavioural", "systems")}
 
@@ -32,7 +32,11 @@ def refusal(text: str | None = None, **options: object) -> str:
         ("databases and networks", ("networks", "databases")),
         ("html and css", ("html-and-css",)),
         ("Stacks and queues", ("stacks-and-queues",)),
-        ("sql", ("databases", "sql")),
+        ("sql", ("sql",)),
+        ("sql databases", ("databases",)),
+        ("sql, databases", ("databases", "sql")),
+        ("nosql", ("databases",)),
+        ("security", ("web-security", "authentication")),
         ("sql joins", ("sql",)),
         ("system design", ("system-design",)),
         ("dp", ("dynamic-programming",)),
@@ -53,6 +57,15 @@ def test_topics_are_known_by_many_names(text: str, subjects: tuple[str, ...]) ->
     read = wish(text)
     assert read.subjects == subjects
     assert not read.me
+
+
+def test_what_a_menu_sends_is_read_as_that_and_nothing_else() -> None:
+    assert [wish(name).subjects for name in SUBJECTS] == [(name,) for name in SUBJECTS]
+    assert all(wish(one.name).subjects == (one.id,) for one in SUBJECTS.values())
+    for area, name in AREAS.items():
+        topics = tuple(one.id for one in subjects_of(area))
+        assert wish(area).subjects == wish(name).subjects == wish(f"{area} senior").subjects == topics
+        assert wish(area).words == (name if len(topics) > 1 else SUBJECTS[topics[0]].name)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +100,7 @@ def test_a_refusal_names_what_is_near_and_shows_the_words_as_typed() -> None:
         ("kafka", "kafka", ("messaging",), "Kafka: Queues and events"),
         ("postgres", "postgresql", ("databases",), "PostgreSQL: Databases"),
         ("MariaDB", "mariadb", ("databases",), "MariaDB: Databases"),
+        ("MongoDB", "mongodb", ("databases",), "MongoDB: Databases"),
         ("java", "java", AREA["backend"], "Java: Backend"),
         ("python databases", "python", ("databases",), "Python: Databases"),
         ("databases in python", "python", ("databases",), "Python: Databases"),
@@ -97,6 +111,12 @@ def test_a_skill_leads_to_the_topics_that_ask_about_it(
 ) -> None:
     read = wish(text)
     assert (read.skills, read.subjects, read.words) == ((skill,), subjects, words)
+
+
+def test_a_track_of_no_area_leads_to_its_questions() -> None:
+    assert wish("mobile").words == "Mobile"
+    assert wish("flutter").words == "Flutter: Mobile"
+    assert {"apis", "system-design"} < set(wish("mobile").subjects)
 
 
 def test_a_skill_of_no_topic_leads_to_the_questions_that_test_it() -> None:

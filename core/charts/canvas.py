@@ -15,6 +15,9 @@ from matplotlib.text import Text
 from core.charts.style import DPI, MARGIN, TEXT, WIDTH, Palette, points
 
 
+LONGEST = 160  # letters that are tried to fit
+
+
 class Canvas:
     """A sheet of `WIDTH` times `height` pixels in the colours of a palette."""
 
@@ -29,7 +32,7 @@ class Canvas:
         """Words at a place, cut to `room` pixels; `look`: size (pixels), color, weight, ha, va (default: baseline)."""
         look = {"color": self.palette.ink, **look, "size": points(look.get("size", TEXT))}
         text = self._sheet.text(x, y, "", parse_math=False, **look)
-        words = drawable(words)
+        words = drawable(words[:LONGEST])
         text.set_text(words)
         while words and self.width(text) > room:
             words = words[:-1].rstrip()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from core.account.dates import day
 from core.chat.lines import line
-from core.chat.markdown import escape, quote
+from core.chat.markdown import quote
 from core.chat.person import Person
 from core.chat.reply import Button, Choice, Menu, Reply
 from core.interview.bank import questions
@@ -48,9 +48,9 @@ def compared(before: Given, after: Given, person: Person) -> Reply:
         f"**Then · {_score(before)}**\n{_said(before, person)}",
         f"**Now · {_score(after)}**\n{_said(after, person)}",
     )
-    again = (Button("Try again", run=line("again", after.id), style="primary"),) if question else ()
+    again = (Button("Try again", run=line("retry", after.id), style="primary"),) if question else ()
     return Reply(
-        title=f"{_score(before)} → {_score(after)} · {name_of(after.topic)}",
+        title=f"{_score(before).split()[0]} → {_score(after)} · {name_of(after.topic)}",
         text="\n\n".join(filter(None, parts)),
         buttons=((*again, Button("Back", run=line("attempt", after.id)), ALL),),
         slot=SLOT,
@@ -63,7 +63,7 @@ def before(given: Given, tries: Sequence[Given]) -> Given | None:
 
 
 def _ways(given: Given, tries: Sequence[Given], *, again: bool) -> tuple[tuple[Button, ...], ...]:
-    first = [Button("Try again", run=line("again", given.id), style="primary")] if again else []
+    first = [Button("Try again", run=line("retry", given.id), style="primary")] if again else []
     if given.mark and before(given, tries):
         first.append(Button("Old and new side by side", run=line("compare", given.id)))
     return tuple(row for row in (tuple(first), (ALL,)) if row)
@@ -76,7 +76,7 @@ def _gone(given: Given) -> Reply:
 
 
 def _question(given: Given) -> str:
-    return f"**Question**\n{escape(asked(given.question))}"
+    return f"**Question**\n{asked(given.question)}"
 
 
 def _said(given: Given, person: Person) -> str:

@@ -35,8 +35,8 @@ async def history(
     turn: Turn, topic: Topic = None, page: Annotated[int, Option(question="Which page", minimum=1)] = 1
 ) -> Outcome:
     scope = scope_of(topic or "")
-    if isinstance(scope, str):
-        return Reply(text=scope, buttons=((views.ALL,),))
+    if scope is None:
+        return views.unknown(topic or "")
     store = AnswerStore(turn.tx, turn.person.id)
     total = await store.count(scope.topics)
     if not total:
@@ -73,8 +73,8 @@ async def attempt(turn: Turn, answer: Answer) -> Outcome:
 async def compare(turn: Turn, answer: Answer) -> Outcome:
     given, tries = await _tries(turn, answer)
     before = attempts.before(given, tries)
-    if before is None:
-        raise Apology("That was your first answer to this question, so there is nothing to compare it with yet.")
+    if before is None or given.mark is None:
+        raise Apology("There is nothing to compare here: it takes two answers to the same question.")
     return attempts.compared(before, given, turn.person)
 
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from core.chat.markdown import escape, quote
 from core.chat.person import Person
 from core.interview.bank import Question, questions
 from core.interview.history.agreement import Agreement, agreement
@@ -40,13 +39,18 @@ def _head(answers: Sequence[Given]) -> str:
 def _answer(number: int, given: Given, person: Person) -> str:
     question = questions().get(given.question)
     parts = [
-        f"## {number}. {escape(asked(given.question))}",
+        f"## {number}. {asked(given.question)}",
         "\n".join(f"- {fact}" for fact in _facts(given, person)),
-        f"Answer:\n\n{quote(given.text)}" if given.text else "",
-        f"To the follow-up:\n\n{quote(given.follow_up)}" if given.follow_up else "",
+        f"Answer:\n\n{_quoted(given.text)}" if given.text else "",
+        f"To the follow-up:\n\n{_quoted(given.follow_up)}" if given.follow_up else "",
         _made_up(given.mark, question, given.ticks) if given.mark else "",
     ]
     return "\n\n".join(filter(None, parts))
+
+
+def _quoted(words: str) -> str:
+    """Their words as a quotation, as they wrote them: the file is theirs."""
+    return "\n".join(f"> {line}".rstrip() for line in words.splitlines())
 
 
 def _facts(given: Given, person: Person) -> list[str]:
@@ -64,11 +68,11 @@ def _facts(given: Given, person: Person) -> list[str]:
 
 def _made_up(mark: Mark, question: Question | None, ticks: Sequence[str] | None) -> str:
     ideas = {point.id: point.idea for point in question.points} if question else {}
-    lines = [f"- {'yes' if item.there else 'no'}: {escape(item.name)} {escape(item.shown)}" for item in mark.checklist]
+    lines = [f"- {'yes' if item.there else 'no'}: {item.name} {item.shown}" for item in mark.checklist]
     for verdict in mark.verdicts:
-        quoted = f" – “{escape(verdict.quote)}”" if verdict.quote else ""
+        quoted = f" – “{verdict.quote}”" if verdict.quote else ""
         own = " (you: yes)" if ticks and verdict.point in ticks else ""
-        idea = escape(ideas.get(verdict.point, verdict.point))
+        idea = ideas.get(verdict.point, verdict.point)
         lines.append(f"- {verdict.standing} ({verdict.share:.0%}){own}: {idea}{quoted}")
     return "Make-up:\n\n" + "\n".join(lines) if lines else ""
 

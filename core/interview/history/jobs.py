@@ -6,7 +6,7 @@ from core.chat.reply import Media, Reply
 from core.chat.turn import Apology, Work
 from core.interview.history import export, views
 from core.interview.history.pictures import trend_picture
-from core.interview.history.scope import Scope, scope_of
+from core.interview.history.scope import scope_of
 from core.interview.history.store import AnswerStore
 from core.resume.review.phrasing import counted
 from core.sandbox import Sandbox
@@ -20,8 +20,8 @@ FAILED = "I could not draw that just now. Please press the button once more."
 async def trend(work: Work, topic: str) -> Outcome:
     """Draws the scores over time, of one part of the history or of all."""
     scope = scope_of(topic)
-    if isinstance(scope, str):
-        scope = Scope()
+    if scope is None:
+        return views.unknown(topic)
     async with work.begin() as tx:
         listed = await AnswerStore(tx, work.person.id).listed(MOST, topics=scope.topics)
     if not any(one.score is not None for one in listed):

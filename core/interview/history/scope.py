@@ -25,8 +25,8 @@ def name_of(key: str) -> str:
     return _NAMES.get(key, key)
 
 
-def scope_of(words: str) -> Scope | str:
-    """The topics that words name, or a sentence (Markdown) that says which there are."""
+def scope_of(words: str) -> Scope | None:
+    """The topics that words name; None where they name none."""
     key = words.strip().lower()
     if not key or key in ("all", "everything"):
         return Scope()
@@ -36,5 +36,5 @@ def scope_of(words: str) -> Scope | str:
         return Scope(key, name_of(key), (key,))
     wish = read_wish(key)
     if isinstance(wish, str):
-        return wish
+        return None
     return Scope(key, wish.words, wish.subjects) if wish.subjects else Scope()

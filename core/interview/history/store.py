@@ -72,6 +72,12 @@ class AnswerStore:
         query = update(AnswerRow).where(AnswerRow.id == answer_id, AnswerRow.person_id == self._person)
         await self._session.execute(query.values(values))
 
+    async def score_anew(self, answer_id: int, text: str, follow_up: str, mark: Mark) -> None:
+        """Keeps an answer with what was said late, and its new mark; the person's own score stays what counts."""
+        values = {"text": text, "follow_up": follow_up, "mark": mark.model_dump(mode="json")}
+        query = update(AnswerRow).where(AnswerRow.id == answer_id, AnswerRow.person_id == self._person)
+        await self._session.execute(query.values({**values, "score": func.coalesce(AnswerRow.own, mark.score)}))
+
     async def answer(self, answer_id: int) -> Given | None:
         found = await self._given(AnswerRow.id == answer_id)
         return found[0] if found else None

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from core.account.dates import day
 from core.chat.lines import line
-from core.chat.markdown import escape
+from core.chat.markdown import code, escape, plain
 from core.chat.person import Person
 from core.chat.reply import Button, Choice, Media, Menu, Reply
 from core.interview.bank import questions
+from core.interview.choosing.naming import nearest_names
 from core.interview.history.scope import Scope, name_of
 from core.interview.history.store import Listed, Practised
 from core.interview.mark import FULL
@@ -19,6 +20,7 @@ MENU = 25  # choices of a menu
 SHORT, LABEL = 80, 60  # characters of a question in the list, and on a choice
 TREND = 3  # scored answers from which on a trend is worth a picture
 SLOT = "history"
+ARROWS = "Arrows compare with your last try at the same question. "
 
 NONE = Reply(
     title="No interview answers yet",
@@ -36,6 +38,14 @@ def none_on(scope: Scope) -> Reply:
     return Reply(text=f"There are no answers on {escape(scope.name)} so far.", buttons=((practise,), (ALL,)), slot=SLOT)
 
 
+def unknown(words: str) -> Reply:
+    """That these words name no topic, and the nearest that do."""
+    near = nearest_names(words)
+    nearest = f" Nearest: {escape(', '.join(near))}." if near else ""
+    ways = (Button("By topic", run="history_topics"), ALL)
+    return Reply(text=f"{code(words)} is no topic that I ask about.{nearest}", buttons=(ways,), slot=SLOT)
+
+
 def listing(
     listed: Sequence[Listed], earlier: Mapping[int, float], person: Person, scope: Scope, page: int, total: int
 ) -> Reply:
@@ -48,7 +58,7 @@ def listing(
     return Reply(
         title=f"{title} · page {page} of {pages}" if pages > 1 else title,
         text="\n".join(_row(number, one, earlier.get(one.id), person) for number, one in numbered),
-        footer="Arrows compare with your last try at the same question. Pick an answer to see it whole.",
+        footer=f"{ARROWS if earlier else ''}Pick an answer to see it whole.",
         menu=Menu(choices, run="attempt", prompt="Answer"),
         buttons=(*_pager(scope, page, pages), _more(scope, total)),
         slot=SLOT,
@@ -61,7 +71,7 @@ def pages_of(total: int) -> int:
 
 def _row(number: int, one: Listed, before: float | None, person: Person) -> str:
     score = "*skipped*" if one.score is None else f"**{one.score:.1f}**{_arrow(one.score, before)}"
-    return f"- {number}\\. {score} · {day(one.answered_at, person)} · {escape(_cut(asked(one.question), SHORT))}"
+    return f"- {number}\\. {score} · {day(one.answered_at, person)} · {escape(_short(one.question, SHORT))}"
 
 
 def _arrow(score: float, before: float | None) -> str:
@@ -72,7 +82,7 @@ def _arrow(score: float, before: float | None) -> str:
 
 
 def _label(number: int, one: Listed) -> str:
-    return _cut(f"{number}. {asked(one.question)}", LABEL)
+    return f"{number}. {_short(one.question, LABEL)}"
 
 
 def _score(one: Listed) -> str:
@@ -80,8 +90,12 @@ def _score(one: Listed) -> str:
 
 
 def asked(question: str) -> str:
-    """The question's words; its id where the bank has it no more."""
+    """The question's words (Markdown); its id where the bank has it no more."""
     return questions()[question].question if question in questions() else question
+
+
+def _short(question: str, most: int) -> str:
+    return _cut(plain(asked(question)), most)
 
 
 def _cut(words: str, most: int) -> str:

@@ -8,10 +8,10 @@ from core.chat.book import Book
 from core.chat.outcome import Ask, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.turn import Answer, Turn
-from core.interview.sessions import asking, doing, moving
+from core.interview.sessions import asking, doing, moving, voice
 from core.interview.sessions.store import Session, SessionStore
 
-book = Book().include(doing.book)
+book = Book().include(doing.book, voice.book)
 LONGEST = 12_000  # characters of an answer that are read
 OVER = Reply(
     text="That question is over. /interview goes on, or begins anew.",
@@ -43,9 +43,12 @@ async def answered(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome
     session = await SessionStore(turn.tx, turn.person.id).session(state["session"])
     if session is None or session.state != "open" or asking.place(session) != state or asking.at(session).answer:
         return OVER
+    spoken = voice.hear(turn, session, answer)
+    if spoken:
+        return spoken
     if answer.files:
         return (
-            asking.ask(session, turn.now, NO_FILES, anew=True)
+            asking.ask(session, turn.now, NO_FILES)
             if not answer.text.strip()
             else await _taken(turn, session, answer.text, NO_FILES)
         )
@@ -55,7 +58,7 @@ async def answered(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome
 
 async def _taken(turn: Turn, session: Session, text: str, note: str = "") -> Outcome:
     if not text.strip():
-        return asking.ask(session, turn.now, NO_WORDS, anew=True)
+        return asking.ask(session, turn.now, NO_WORDS)
     asked = await add(turn, session, text, note)
     if not turn.request.address.mute:
         return asked

@@ -32,7 +32,7 @@ def at(session: Session) -> Sitting:
 
 
 def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) -> Ask:
-    """Asks the question at hand, from its beginning or in the middle. `note` stands before it; `anew` never in place."""
+    """Asks the question at hand, from its beginning or in the middle. `note` stands before it; `anew` never changes a message."""
     sitting = at(session)
     question = question_of(session.plan, sitting)
     why = session.plan.questions[sitting.at].why
@@ -49,7 +49,7 @@ def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) 
         text="\n\n".join(filter(None, parts)),
         footer=_clock(session, question, now),
         buttons=_buttons(session, sitting),
-        slot="" if anew else f"question:{session.id}",
+        slot="" if anew else f"question:{session.id}:{spot(sitting)}",
     )
     return _waiting(session, reply)
 

@@ -27,7 +27,7 @@ async def begin(tx: Transaction, person: int, mode: Mode, plan: Plan, now: datet
         raise LookupError(f"session {number} is not there")
     opening = f"**{_count(plan)}** · {escape(plan.wish)}" if mode in {"practice", "mock"} else ""
     notes = (note, aside, opening, MOCK if mode == "mock" else "")
-    return asking.ask(session, now, "\n\n".join(filter(None, notes)), anew=True)
+    return asking.ask(session, now, "\n\n".join(filter(None, notes)))
 
 
 def _count(plan: Plan) -> str:
@@ -52,7 +52,7 @@ async def resume(tx: Transaction, person: int, session: Session, now: datetime, 
     sitting = asking.at(session)
     if sitting.answer:
         return await following(tx, person, session, now, note)
-    return asking.ask(session, now, note, anew=True)
+    return asking.ask(session, now, note)
 
 
 async def following(tx: Transaction, person: int, session: Session, now: datetime, note: str = "") -> Ask:
@@ -63,4 +63,4 @@ async def following(tx: Transaction, person: int, session: Session, now: datetim
     moved = await store.session(session.id)
     if moved is None:
         raise LookupError(f"session {session.id} is not there")
-    return asking.ask(moved, now, note, anew=True)
+    return asking.ask(moved, now, note)

@@ -11,14 +11,14 @@ from core.interview.cards.daily import day_of, todays
 from core.interview.cards.store import CardStore
 from core.interview.choosing.plan import plan
 from core.interview.choosing.wish import read_wish
-from core.interview.sessions import answering, beginning, disagreeing, ending, jobs, start, telling
+from core.interview.sessions import answering, beginning, disagreeing, ending, jobs, late, start, telling
 from core.interview.sessions.session import MOST, Plan, Planned
 from core.interview.sessions.start import LEVELS
 from core.interview.sessions.store import SessionStore
 from core.interview.sessions.telling import AnswerNumber, kept_answer
 from core.topics.subjects import AREAS, SUBJECTS, Area
 
-book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book)
+book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book, late.book)
 SessionNumber = Annotated[int, Option(question="The number of a session", minimum=1)]
 MODES = (("practice", "Practice: feedback after each answer"), ("mock", "Mock interview: a report at the end"))
 

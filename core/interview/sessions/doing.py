@@ -26,7 +26,7 @@ async def finish(turn: Turn, session: Session) -> Outcome:
     sitting = at(session)
     if not sitting.parts:
         note = "There is no answer yet. Write it first, or *Skip* the question."
-        return asking.ask(session, turn.now, note, anew=True)
+        return asking.ask(session, turn.now, note)
     if not moving.last_stage(session):
         return await moving.staged(turn.tx, turn.person.id, session, turn.now)
     return marking(session)
@@ -42,9 +42,9 @@ async def hint(turn: Turn, session: Session) -> Outcome:
     sitting = at(session)
     if sitting.missed:
         note = "There are no hints to this one: say what comes to mind, or *Skip* it."
-        return asking.ask(session, turn.now, note, anew=True)
+        return asking.ask(session, turn.now, note)
     if sitting.hints == HINTS:
-        return asking.ask(session, turn.now, "That was the last hint.", anew=True)
+        return asking.ask(session, turn.now, "That was the last hint.")
     helped = sitting.model_copy(update={"hints": sitting.hints + 1})
     return asking.ask(await moving.changed(turn.tx, turn.person.id, session, helped), turn.now)
 
@@ -52,11 +52,11 @@ async def hint(turn: Turn, session: Session) -> Outcome:
 async def undo(turn: Turn, session: Session) -> Outcome:
     sitting = at(session)
     if not sitting.parts:
-        return asking.ask(session, turn.now, "There is nothing to undo.", anew=True)
+        return asking.ask(session, turn.now, "There is nothing to undo.")
     left = sitting.model_copy(update={"parts": sitting.parts[:-1]})
     moved = await moving.changed(turn.tx, turn.person.id, session, left)
     note = "Taken back: your last message does not count."
-    return asking.noted(moved, note) if left.parts else asking.ask(moved, turn.now, note, anew=True)
+    return asking.noted(moved, note) if left.parts else asking.ask(moved, turn.now, note)
 
 
 async def repeat(turn: Turn, session: Session) -> Outcome:

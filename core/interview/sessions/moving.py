@@ -26,12 +26,12 @@ async def changed(tx: Transaction, person: int, session: Session, sitting: Sitti
 
 async def staged(tx: Transaction, person: int, session: Session, now: datetime) -> Ask:
     """Closes the stage at hand and asks the next one."""
-    return asking.ask(await changed(tx, person, session, _closed(session, stage=at(session).stage + 1)), now, anew=True)
+    return asking.ask(await changed(tx, person, session, _closed(session, stage=at(session).stage + 1)), now)
 
 
 async def followed_up(tx: Transaction, person: int, session: Session, missed: str, now: datetime) -> Ask:
     """Asks for the point that the answer lacks; what is said next belongs to the same question."""
-    return asking.ask(await changed(tx, person, session, _closed(session, missed=missed)), now, anew=True)
+    return asking.ask(await changed(tx, person, session, _closed(session, missed=missed)), now)
 
 
 def _closed(session: Session, **after: object) -> Sitting:

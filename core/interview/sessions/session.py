@@ -28,7 +28,8 @@ class Sitting(_Frozen):
 
     `parts` are the messages since the last *Done*; `said` the whole answers to the stages before, and to all of it once
     a follow-up on the point `missed` is being asked. `answer` is the number of the answer that was kept, while its
-    feedback is read and the next question has not been asked; 0 before.
+    feedback is read and the next question has not been asked; 0 before. `heard` names the requests whose recordings
+    are among the parts.
     """
 
     at: int
@@ -38,6 +39,7 @@ class Sitting(_Frozen):
     missed: str = ""
     hints: Annotated[int, Field(ge=0, le=3)] = 0
     answer: int = 0
+    heard: tuple[str, ...] = ()
     asked_at: datetime
 
 

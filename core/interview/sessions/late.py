@@ -1,0 +1,107 @@
+"""What is said when no question is waiting: more of an answer that a pause had closed, or a word such as "next"."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from core.chat.book import Book
+from core.chat.markdown import escape
+from core.chat.outcome import Ask, Later, Outcome
+from core.chat.reply import Button, Reply
+from core.chat.turn import Answer, Turn, Work
+from core.interview.bank import questions
+from core.interview.cards.remembering import correct
+from core.interview.grading.marking import mark
+from core.interview.history.store import AnswerStore
+from core.interview.sessions import answering, asking, beginning, doing, telling
+from core.interview.sessions.jobs import LOST, private
+from core.interview.sessions.store import Session, SessionStore
+
+book = Book()
+STEP, MORE = "interview.late", "interview.more"
+AGO = timedelta(minutes=5)  # since an answer was scored: what is said later is something else
+OPEN = timedelta(hours=2)  # since a question was asked
+LEAST = 8  # words of what may be a piece of an answer
+_ON = re.compile(
+    r"(?:ok(?:ay)?,? )?(?:go on|continue|carry on|next(?: one| question| please)?|move on)[.!]*", re.IGNORECASE
+)
+_QUESTION = re.compile(
+    r"\?\s*$|^(?:why|what|how|when|where|who|which|can|could|would|do|does|did|is|are|please)\b", re.IGNORECASE
+)
+
+
+@book.listen
+async def overheard(turn: Turn, text: str) -> Outcome | None:
+    """Takes up what belongs to an interview; None for all other talk."""
+    session = await SessionStore(turn.tx, turn.person.id).open()
+    sitting = session.sitting if session else None
+    if session and sitting and sitting.answer and _ON.fullmatch(text.strip()):
+        return await beginning.resume(turn.tx, turn.person.id, session, turn.now)
+    waits = session is not None and sitting is not None and not sitting.answer and turn.now - sitting.asked_at < OPEN
+    if session and waits and answering.control(text):
+        return await doing.DOES[answering.control(text)](turn, session)
+    if len(text.split()) < LEAST or _QUESTION.search(text.strip()):
+        return None
+    more = await _just_scored(turn)
+    if more:
+        return _asked("Was that more of your answer to", more[1], text, {"answer": more[0]})
+    if session and sitting and waits:
+        asked = asking.question_of(session.plan, sitting)
+        return _asked("Is that your answer to", asked.question, text, asking.place(session))
+    return None
+
+
+async def _just_scored(turn: Turn) -> tuple[int, str] | None:
+    """The answer (its number and question) that was scored a moment ago."""
+    newest = await AnswerStore(turn.tx, turn.person.id).listed(1)
+    found = [one for one in newest if one.score is not None and turn.now - one.answered_at < AGO]
+    asked = questions().get(found[0].question) if found else None
+    return (found[0].id, asked.question) if asked else None
+
+
+def _asked(words: str, question: str, text: str, state: dict[str, Any]) -> Ask:
+    buttons = (Button("Yes, count it", answer="yes", style="primary"), Button("No", answer="no"))
+    reply = Reply(text=f"{words} “{escape(question)}”?", buttons=(buttons,))
+    return Ask(reply=reply, then=STEP, state={**state, "text": text[: answering.LONGEST]})
+
+
+@book.step(STEP, takes="words")
+async def late(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
+    """Whether it belongs to the answer."""
+    if answer.pressed != "yes" and not re.fullmatch(r"(?:yes|yeah|yep|sure|y)\b.*", answer.text.strip().lower()):
+        return Reply(text="I leave it out, then. /interview goes on where we were.")
+    if "answer" in state:
+        args = {"answer": state["answer"], "text": state["text"]}
+        return Later(job=MORE, args=args, saying=Reply(text="Reading your answer again …"))
+    session = await SessionStore(turn.tx, turn.person.id).session(state["session"])
+    here = {name: value for name, value in state.items() if name != "text"}
+    if session is None or session.state != "open" or asking.place(session) != here:
+        return answering.OVER
+    return await answering.add(turn, session, state["text"])
+
+
+@book.job(MORE, failure=LOST, deadline=120.0)
+async def more(work: Work, answer: int, text: str) -> Outcome:
+    """Scores an answer again with what was said late; done twice it changes nothing more."""
+    async with work.begin() as tx:
+        given = await telling.kept_answer(tx, work.person.id, answer)
+        session = await SessionStore(tx, work.person.id).session(given.session)
+    question = telling.question_of(given)
+    said, follow_up = given.text, given.follow_up
+    if text not in {said.split("\n")[-1], follow_up.split("\n")[-1]}:
+        said, follow_up = (said, f"{follow_up}\n{text}") if follow_up else (f"{said}\n{text}", "")
+    whole = "\n".join(filter(None, (said, follow_up)))[: answering.LONGEST]
+    graded = await mark(work, question, whole, given.hints, private=await private(work))
+    async with work.begin() as tx:
+        store = AnswerStore(tx, work.person.id)
+        await store.score_anew(answer, said, follow_up, graded.mark)
+        missed = [one.point for one in graded.mark.verdicts if one.standing != "covered"]
+        await correct(tx, work.person.id, question, graded.mark.score, missed, given.answered_at)
+        marked = await store.answer(answer)
+    return await telling.told(work, _held(session), marked or given, graded.note)
+
+
+def _held(session: Session | None) -> Session:
+    if session is None:
+        raise LookupError("an answer without a session")
+    return session

@@ -1,6 +1,7 @@
 """What somebody wants to be asked, read from their words: "databases senior 10", "me", "mock", "45 minutes"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,7 +15,9 @@ _READ = 200  # characters of a wish that are read
 _MINUTES = (5, 120)
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen", "twenty")
 _NUMBERS = {**{word: at for at, word in enumerate(_COUNTS[:10], start=1)}, "fifteen": 15, "twenty": 20}
-_CLOCK = re.compile(r"\b(?:(?P<n>\d{1,4})\s*-?\s*(?:minutes?|mins?|m)|(?P<half>half an hour)|(?:1|an?|one) hour)\b")
+_CLOCK = re.compile(
+    r"\b(?:(?P<n>\d{1,4})\s*-?\s*(?:minutes?|mins?|m)|(?P<half>half an hour)|(?P<h>\d|an?|one) ?h(?:ours?)?)\b"
+)
 _COUNT = re.compile(
     rf"(?<![\w.+/-])(?:(?P<n>\d{{1,4}})(?:\s*questions?)?|(?P<word>{'|'.join(_COUNTS)}) questions?)(?!\w)"
 )
@@ -118,7 +121,8 @@ def _numbers(said: str) -> tuple[str, int, int | None]:
     clock = _CLOCK.search(said)
     minutes = 0
     if clock:
-        minutes = int(clock["n"]) if clock["n"] else 30 if clock["half"] else 60
+        hours = int(clock["h"]) if (clock["h"] or "").isdigit() else 1
+        minutes = int(clock["n"]) if clock["n"] else 30 if clock["half"] else 60 * hours
         said = said.replace(clock.group(), " ", 1)
     count = _COUNT.search(said)
     if not count:
@@ -128,18 +132,25 @@ def _numbers(said: str) -> tuple[str, int, int | None]:
 
 def _hear(text: str, *, several: bool) -> _Heard:
     """What the words name, the longest names first. Names side by side narrow each other down; `several` add up."""
-    heard, words = _Heard(), tokens(text)
-    while words:
-        used = 1
-        found = longest(named, words, least=2)
-        if not found and not _control(heard, words[0]):
-            found = longest(named, words) or longest(nearly, words)
-            heard.strange += [] if found else words[:1]
-        if found:
-            topic, used = found
-            _add(heard, topic, several=several)
-        words = words[used:]
+    heard = _Heard()
+    for part in re.split("[,;]", text):
+        words = tokens(part)
+        while words:
+            words = words[_next(heard, words, several=several) :]
     return heard
+
+
+def _next(heard: _Heard, words: Sequence[str], *, several: bool) -> int:
+    """Takes what the first of these words say; how many they are."""
+    found = longest(named, words, least=2)
+    if not found and not _control(heard, words[0]):
+        found = longest(named, words) or longest(nearly, words)
+        heard.strange += [] if found else words[:1]
+    if not found:
+        return 1
+    topic, used = found
+    _add(heard, topic, several=several)
+    return used
 
 
 def _control(heard: _Heard, word: str) -> bool:

@@ -135,6 +135,7 @@ def test_a_skill_of_no_topic_leads_to_the_questions_that_test_it() -> None:
         ("databases 45 minutes", ("", 0, "mock", 45)),
         ("databases practice half an hour", ("", 0, "practice", 30)),
         ("an hour of databases", ("", 0, "mock", 60)),
+        ("databases 2 hours", ("", 0, "mock", 120)),
         ("five questions on databases, mid-level", ("mid", 5, "practice", 0)),
         ("entry level databases 1", ("junior", 1, "practice", 0)),
         ("sr databases 20 questions", ("senior", 20, "practice", 0)),

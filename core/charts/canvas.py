@@ -14,7 +14,6 @@ from matplotlib.text import Text
 
 from core.charts.style import DPI, MARGIN, TEXT, WIDTH, Palette, points
 
-
 LONGEST = 160  # letters that are tried to fit
 
 

@@ -131,7 +131,9 @@ def _parts(text: str, files: Sequence[Upload]) -> list[tuple[str, Said]]:
 def _attached(said: discord.Message) -> list[Upload]:
     place = {"channel": str(said.channel.id), "message": str(said.id)}
     return [
-        _upload(FileRef(url=item.url, id=str(item.id), **place), item.filename, item.size, item.content_type)
+        _upload(
+            FileRef(url=item.url, id=str(item.id), **place), item.filename, item.size, item.content_type, item.duration
+        )
         for item in said.attachments
     ]
 
@@ -157,11 +159,18 @@ def _options(data: Json) -> dict[str, Any]:
 def _resolved(attached: Json, name: Any) -> Upload:
     item = attached[str(name)]
     ref = FileRef(url=str(item["url"]), id=str(item["id"]))
-    return _upload(ref, str(item["filename"]), int(item["size"]), item.get("content_type"))
+    return _upload(ref, str(item["filename"]), int(item["size"]), item.get("content_type"), item.get("duration_secs"))
 
 
-def _upload(ref: FileRef, name: str, size: int, kind: str | None) -> Upload:
-    return Upload(platform=PLATFORM, ref=ref.dump(), name=name, size=size, type=(kind or "").partition(";")[0])
+def _upload(ref: FileRef, name: str, size: int, kind: str | None, seconds: float | None) -> Upload:
+    return Upload(
+        platform=PLATFORM,
+        ref=ref.dump(),
+        name=name,
+        size=size,
+        type=(kind or "").partition(";")[0],
+        seconds=seconds or 0,
+    )
 
 
 def _filled(components: Iterable[Json]) -> Iterable[tuple[str, str]]:

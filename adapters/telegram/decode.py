@@ -117,8 +117,14 @@ def _sticker(sticker: Json) -> str:
 
 
 def _upload(found: Json, name: str, kind: str) -> Upload:
-    size = int(found.get("file_size") or 0)
-    return Upload(platform=PLATFORM, ref=found["file_id"], name=_clean(name), size=size, type=_clean(kind))
+    return Upload(
+        platform=PLATFORM,
+        ref=found["file_id"],
+        name=_clean(name),
+        size=int(found.get("file_size") or 0),
+        type=_clean(kind),
+        seconds=float(found.get("duration") or 0),
+    )
 
 
 def _meant(message: Json, text: str, me: Me) -> bool:

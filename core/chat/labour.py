@@ -11,7 +11,7 @@ from core.chat.book import Book, JobKind
 from core.chat.channel import Busy, Channel, Gone, TooLarge, Unavailable
 from core.chat.dispatch import WAIT
 from core.chat.outbox import Outbox
-from core.chat.outcome import Outcome
+from core.chat.outcome import Ask, Outcome
 from core.chat.ports import Directory, Job, JobStatus, Line, Store, place_of
 from core.chat.reply import Reply
 from core.chat.request import Upload
@@ -140,7 +140,8 @@ class Labour:
                 return
             awaited = dialogue is not None and dialogue.token == job.token
             if dialogue and not awaited and not isinstance(outcome, Reply):
-                outcome = SET_ASIDE  # the person is being asked something else by now
+                kept = outcome.otherwise if isinstance(outcome, Ask) else None
+                outcome = kept or SET_ASIDE  # the person is being asked something else by now
             scene = Scene(
                 person=job.person,
                 address=job.address,

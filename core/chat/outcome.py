@@ -8,7 +8,10 @@ from core.chat.reply import Form, Reply
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lapse:
-    """Durable work that begins by itself if a question has waited so many seconds without a word, and never otherwise."""
+    """Durable work that begins by itself if a question has waited so many seconds without a word, and never otherwise.
+
+    After 0 seconds it begins at once, and the question stays open while it is done.
+    """
 
     seconds: float
     job: str
@@ -20,12 +23,14 @@ class Ask:
     """Say this; the next message or answer of this person here goes to the step `then`, with `state` (plain JSON).
 
     Buttons of `reply` whose `answer` is set, and a menu with `answer`, are given the dialogue's token by the engine.
+    `otherwise` is what a job says instead if the person is being asked something else by then.
     """
 
     reply: Reply
     then: str
     state: dict[str, Any] = field(default_factory=dict)
     lapse: Lapse | None = None
+    otherwise: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

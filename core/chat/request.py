@@ -34,13 +34,17 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
-    """A reference to a file; its bytes are fetched later through the platform's own client. `size` in bytes."""
+    """A reference to a file; its bytes are fetched later through the platform's own client.
+
+    `size` in bytes; `seconds` is the length of a recording as the platform tells it, 0 where it does not.
+    """
 
     platform: str
     ref: str
     name: str = ""
     size: int = 0
     type: str = ""
+    seconds: float = 0
 
     @property
     def kind(self) -> str:

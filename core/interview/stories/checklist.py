@@ -8,7 +8,7 @@ from core.interview.mark import Item
 from core.interview.scoring.sentences import Piece
 from core.interview.stories.fitting import FITS, fit
 from core.interview.stories.lines import LINES
-from core.interview.stories.parts import kind_of, parts
+from core.interview.stories.parts import found, is_story
 from core.interview.stories.phrases import phrases
 from core.interview.stories.telling import Telling, telling
 from core.resume.review.phrasing import counted
@@ -18,15 +18,13 @@ SPOKEN = 130  # words a minute
 QUOTED = 12  # words of a quote
 
 
-def is_story(question: Question) -> bool:
-    """Whether a question wants something told; the classics about motivation want a claim with its reasons."""
-    return question.topic != "motivation"
-
-
 def checklist(question: Question, answer: str) -> tuple[Item, ...]:
     """What an answer to a behavioural question holds, line by line."""
     told = telling(answer)
-    return tuple(_story(question, told) if is_story(question) else _plainly(question, told))
+    items = [_item(name, sentence) for name, sentence in found(question, told).items()]
+    if is_story(question):
+        items.insert(4, _own(told))
+    return (*items, *_about(question, told, SHORTEST if is_story(question) else PLAIN))
 
 
 def worth(item: Item) -> int:
@@ -34,27 +32,9 @@ def worth(item: Item) -> int:
     return LINES[item.name].worth
 
 
-def _story(question: Question, told: Telling) -> Iterator[Item]:
-    found = parts(told)
-    for name in ("Situation", "Task", "Action", "Result"):
-        yield _item(name, found.get(name))
+def _own(told: Telling) -> Item:
     mine, ours = sum(told.mine), told.ours
-    yield _line("I and we", f"{counted(mine, 'deed')} of “I”, {ours} of “we”", there=mine >= 2 and mine >= ours)
-    yield _first("A number", told.sentences)
-    yield _item("Reflection", found.get("Reflection"))
-    yield from _about(question, told, SHORTEST)
-
-
-def _plainly(question: Question, told: Telling) -> Iterator[Item]:
-    kind = kind_of(question.question)
-    yield _first("A clear claim", told.sentences[:3])
-    yield _first(kind.why, told.sentences)
-    done = (sentence for sentence, mine in zip(told.sentences, told.mine, strict=True) if mine)
-    example = _first("An example", told.sentences)
-    yield example if example.there else _item("An example", next(done, None))
-    yield _first(kind.tie, told.sentences)
-    yield _first("A number", told.sentences)
-    yield from _about(question, told, PLAIN)
+    return _line("I and we", f"{counted(mine, 'deed')} of “I”, {ours} of “we”", there=mine >= 2 and mine >= ours)
 
 
 def _about(question: Question, told: Telling, shortest: int) -> Iterator[Item]:
@@ -67,13 +47,9 @@ def _about(question: Question, told: Telling, shortest: int) -> Iterator[Item]:
     yield _line("This question", "" if fits else "this seems to answer another question", there=fits)
 
 
-def _first(name: str, sentences: tuple[Piece, ...]) -> Item:
-    pattern = phrases(LINES[name].phrases)
-    return _item(name, next((sentence for sentence in sentences if pattern.search(sentence.text)), None))
-
-
-def _item(name: str, found: Piece | None) -> Item:
-    return _line(name, f"“{_quoted(found.text, LINES[name].phrases)}”" if found else "", there=found is not None)
+def _item(name: str, sentence: Piece | None) -> Item:
+    shown = f"“{_quoted(sentence.text, LINES[name].phrases)}”" if sentence else ""
+    return _line(name, shown, there=sentence is not None)
 
 
 def _line(name: str, shown: str, *, there: bool) -> Item:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from core.interview.bank.question import Question
 from core.interview.mark import Doubt
 from core.interview.scoring.words import words
-from core.interview.stories.checklist import is_story
 from core.interview.stories.fitting import ELSEWHERE, FITS, fit
+from core.interview.stories.parts import is_story
 from core.interview.stories.phrases import phrases
 from core.interview.stories.telling import Telling
 

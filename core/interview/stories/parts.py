@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.interview.bank.question import Question
 from core.interview.scoring.sentences import Piece
 from core.interview.stories.lines import LINES
 from core.interview.stories.phrases import phrases
@@ -19,7 +20,7 @@ class Part:
     end: float = 1.0
 
 
-STORY = (
+_STORY = (
     Part("Situation", end=0.5),
     Part("Task", end=0.75),
     Part("Result", start=0.3),
@@ -44,26 +45,58 @@ _KINDS = (
 )
 
 
-def kind_of(question: str) -> Kind:
-    """The kind of a question about oneself, by its words."""
-    return next(kind for kind in _KINDS if re.search(kind.asked, question, re.IGNORECASE))
+def is_story(question: Question) -> bool:
+    """Whether a question wants something told; the classics about motivation want a claim with its reasons."""
+    return question.topic != "motivation"
 
 
-def parts(told: Telling) -> Mapping[str, Piece]:
-    """The parts of a story that were told, each with its sentence."""
-    pairs = {part.name: _found(part, told) for part in STORY} | {"Action": _actions(told)}
-    return {name: sentence for name, sentence in pairs.items() if sentence is not None}
+def found(question: Question, told: Telling) -> Mapping[str, Piece | None]:
+    """The lines of the checklist that stand in single sentences, in order, each with its sentence."""
+    return _story(told) if is_story(question) else _plainly(question, told)
 
 
-def _found(part: Part, told: Telling) -> Piece | None:
+def _story(told: Telling) -> Mapping[str, Piece | None]:
+    situation, task, result, reflection = (_told(part, told) for part in _STORY)
+    return {
+        "Situation": situation,
+        "Task": task,
+        "Action": _actions(told),
+        "Result": result,
+        "A number": first("A number", told.sentences),
+        "Reflection": reflection,
+    }
+
+
+def _plainly(question: Question, told: Telling) -> Mapping[str, Piece | None]:
+    kind = next(kind for kind in _KINDS if re.search(kind.asked, question.question, re.IGNORECASE))
+    done = (sentence for sentence, mine in zip(told.sentences, told.mine, strict=True) if mine)
+    return {
+        "A clear claim": first("A clear claim", told.sentences[:3]),
+        kind.why: first(kind.why, told.sentences),
+        "An example": first("An example", told.sentences) or next(done, None),
+        kind.tie: first(kind.tie, told.sentences),
+        "A number": first("A number", told.sentences),
+    }
+
+
+def first(name: str, sentences: Sequence[Piece]) -> Piece | None:
+    """The first sentence with a phrase of this line."""
+    pattern = phrases(LINES[name].phrases)
+    return next((sentence for sentence in sentences if pattern.search(sentence.text)), None)
+
+
+def _told(part: Part, told: Telling) -> Piece | None:
     """The sentence in which a part stands; the last one for what belongs to the end."""
-    matching = [one for one in _stretch(part, told.sentences) if phrases(LINES[part.name].phrases).search(one.text)]
-    return (matching[-1] if part.start else matching[0]) if matching else None
+    last = len(told.sentences)
+    stretch = told.sentences[int(part.start * last) : max(1, -int(-part.end * last // 1))]
+    if not part.start:
+        return first(part.name, stretch)
+    apart = [one for one in reversed(stretch) if part.name == "Reflection" or not _looks_back(one)]
+    return first(part.name, apart) or first(part.name, stretch[::-1])
 
 
-def _stretch(part: Part, sentences: Sequence[Piece]) -> Sequence[Piece]:
-    last = len(sentences)
-    return sentences[int(part.start * last) : max(1, -int(-part.end * last // 1))]
+def _looks_back(sentence: Piece) -> bool:
+    return phrases(LINES["Reflection"].phrases).search(sentence.text) is not None
 
 
 def _actions(told: Telling) -> Piece | None:

@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.interview.scoring.address import to_grader
 from core.interview.scoring.sentences import Piece, pieces
-from core.interview.stories.phrases import phrases, words_of
+from core.interview.stories.phrases import words_of
 from core.resume.review.verbs import verb_form
 
 LONGEST = 6_000  # words that are read
 _PASTS = frozenset(words_of("pasts"))  # that résumés seldom use
 _STATES = frozenset(words_of("states"))  # what nobody does on purpose, and what says nothing of a deed
 _DEED = re.compile(
-    rf"\b(?P<who>[Ii]|[Ww]e|WE)\b(?!['’](?:m|re|ll))(?:\s+was\s+the\s+one\s+who)?(?:['’](?:ve|d)|\s+(?:have|had|did))?"
+    rf"\b(?P<who>[Ii]|[Ww]e|WE)\b(?!['’](?:m|re|ll))(?:\s+was\s+the\s+one\s+who)?(?P<would>['’]d)?(?:['’]ve|\s+(?:have|had|did))?"
     rf"(?:\s+(?:{'|'.join(words_of('adverbs'))}))*\s+(?P<verb>[^\W\d_]+)"
 )
 _JOINED = re.compile(r"(?:,|;|\band\b|\bthen\b|\bbut\b)\s+(?:(?:also|then|so|just|even)\s+)*(?P<verb>[^\W\d_]{3,})")
@@ -56,14 +57,14 @@ def telling(answer: str) -> Telling:
     words = _WORD.findall(answer)
     read = answer if len(words) <= LONGEST else " ".join(answer.split()[:LONGEST])
     all_of_it = pieces(read)
-    kept = [sentence for sentence in all_of_it if not _to_grader(sentence.text)]
+    kept = [sentence for sentence in all_of_it if not speaks_to_grader(sentence)]
     once = {" ".join(sentence.text.lower().split()): sentence for sentence in reversed(kept)}
     return Telling(tuple(reversed(once.values())), len(words), len(kept) < len(all_of_it))
 
 
-def _to_grader(sentence: str) -> bool:
+def speaks_to_grader(sentence: Piece) -> bool:
     """Whether a sentence gives orders about the mark, or forges a turn of a conversation."""
-    return bool(phrases("to the grader").search(sentence) or _FORGED.search(sentence))
+    return to_grader(sentence) or _FORGED.search(sentence.text) is not None
 
 
 def deeds(sentence: str, who: str) -> tuple[str, ...]:
@@ -72,18 +73,21 @@ def deeds(sentence: str, who: str) -> tuple[str, ...]:
     told = []
     ends = [*(match.start() for match in found[1:]), len(sentence)]
     for match, end in zip(found, ends, strict=False):
-        if match["who"].lower() != who or not _deed(match["verb"], sentence, match.end()):
+        if match["who"].lower() != who or not _deed(match, sentence):
             continue
         rest = sentence[match.end() : end]
         told += [match["verb"], *(one["verb"] for one in _JOINED.finditer(rest) if _past(one["verb"].lower()))]
     return tuple(told)
 
 
-def _deed(verb: str, sentence: str, end: int) -> bool:
-    low = verb.lower()
-    if low == "worked" and _PLACE.match(sentence, end):
+def _deed(told: re.Match[str], sentence: str) -> bool:
+    verb = told["verb"].lower()
+    if verb == "worked" and _PLACE.match(sentence, told.end()):
         return False
-    return _past(low) or (low not in _STATES and (found := verb_form(low)) is not None and found[1] == "base")
+    if _past(verb):
+        return True
+    found = verb_form(verb)  # "then I ask him": told as if it were now
+    return verb not in _STATES and not told["would"] and found is not None and found[1] == "base"
 
 
 def _past(verb: str) -> bool:

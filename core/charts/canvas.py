@@ -63,8 +63,9 @@ class Canvas:
 
 
 def drawable(words: str) -> str:
-    """The words without what the font has no letters for, instead of boxes."""
-    return " ".join("".join(c for c in words if c.isspace() or _font().get_char_index(ord(c))).split())
+    """The words without what the font has no letters for (they would be boxes), and without what steers directions."""
+    shown = (c for c in words if c.isspace() or (c.isprintable() and _font().get_char_index(ord(c))))
+    return " ".join("".join(shown).split())
 
 
 @cache

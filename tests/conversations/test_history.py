@@ -70,6 +70,8 @@ async def test_answers_by_topic(ada: Someone, world: World) -> None:
     assert "Trees" not in ada.last.text
     await ada.says("/history DSA")
     ada.sees("Data structures and algorithms: 3 answers")
+    await ada.says('/history hashing, "ещё ещё" — bitte!')
+    ada.sees("Hashing: 2 answers")
     await ada.says("/history databsing")
     ada.sees("is no topic that I ask about", "Nearest:")
 

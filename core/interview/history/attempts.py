@@ -16,7 +16,7 @@ from core.interview.mark import FULL
 from core.interview.sessions.feedback import Feedback, feedback, newly
 from core.interview.sessions.store import Given
 
-LONG = 700  # characters of an answer that are shown
+LONG = 600  # characters of an answer that are shown
 TRIES = 10  # tries that can be picked
 
 

@@ -1,5 +1,6 @@
 """What part of the history is looked at: all of it, an area, or some topics."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -8,6 +9,7 @@ from core.interview.choosing.wish import read_wish
 from core.topics.subjects import AREAS, SUBJECTS, Area, subjects_of
 
 _NAMES: Mapping[str, str] = dict([*AREAS.items(), *((one.id, one.name) for one in SUBJECTS.values())])
+_OTHER = re.compile(r"[^a-z0-9_+#.&/-]+")  # what no name of a topic holds
 LONGEST = 40  # characters of a topic's words: they travel on buttons
 
 
@@ -27,14 +29,14 @@ def name_of(key: str) -> str:
 
 def scope_of(words: str) -> Scope | None:
     """The topics that words name; None where they name none."""
-    key = words.strip().lower()
-    if not key or key in ("all", "everything"):
+    key = " ".join(_OTHER.sub(" ", words.lower()).split())
+    if not words.strip() or key in ("all", "everything"):
         return Scope()
     if key in AREAS:
         return Scope(key, name_of(key), tuple(one.id for one in subjects_of(cast("Area", key))))
     if key in SUBJECTS:
         return Scope(key, name_of(key), (key,))
-    wish = read_wish(key)
+    wish = read_wish(key) if key else ""
     if isinstance(wish, str):
         return None
     return Scope(key, wish.words, wish.subjects) if wish.subjects else Scope()

@@ -36,6 +36,7 @@ def test_words_name_a_part_of_the_history() -> None:
     assert free
     assert "hashing" in free.topics
     assert scope_of("underwater basket weaving") is None
+    assert scope_of("базы") is None
 
 
 async def test_the_report_picture_says_what_it_shows(sandbox: Sandbox) -> None:

@@ -43,7 +43,9 @@ class Shop:
             await self.gate.wait()
             if what == "tea":
                 return Reply(text="Here is tea")
-            return Ask(reply=Reply(text="With milk?", buttons=((Button("No", answer="no"),),)), then="coloured")
+            otherwise = Reply(text="Here is mocha") if what == "mocha" else None
+            milk = Reply(text="With milk?", buttons=((Button("No", answer="no"),),))
+            return Ask(reply=milk, then="coloured", otherwise=otherwise)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,8 @@ class Shop:
         ("tea", "/colour", "Here is tea", "red", "Painted red"),
         ("coffee", "/help", "With milk?", "blue", "Painted blue"),
         ("coffee", "/colour", "went on to something else", "green", "Painted green"),
+        ("mocha", "/help", "With milk?", "blue", "Painted blue"),
+        ("mocha", "/colour", "Here is mocha", "green", "Painted green"),
     ],
 )
 async def test_what_was_awaited_is_said(

@@ -61,6 +61,11 @@ class Story:
     def _declare_others(self) -> None:
         book = self.book
 
+        @book.command("ring", "A question beside which something goes on", hidden=True)
+        async def ring(turn: Turn) -> Outcome:
+            lapse = Lapse(seconds=0, job="read", args={"parts": ["ring"]})
+            return Ask(reply=Reply(text="Who is there?"), then="brief", lapse=lapse)
+
         @book.command("other", "Work of another kind", hidden=True)
         async def other(turn: Turn) -> Outcome:
             return Later(job="other")
@@ -154,6 +159,19 @@ async def test_another_matter_in_between_and_nothing_begins(
     assert len(ada.messages) == shown, "and nothing is said about it"
     async with world.store.begin() as tx:
         assert await world.store.open_jobs(tx) == []
+
+
+async def test_without_a_pause_it_begins_at_once_and_the_question_stays(
+    ada: Someone, world: World, story: Story
+) -> None:
+    story.gate.clear()
+    for words in ("/ring", "me"):
+        await world.engine.hear([ada.request(Said(text=words))])
+        await asyncio.sleep(0.05)
+    ada.sees("In a word: me")
+    story.gate.set()
+    await world.engine.idle()
+    ada.sees("Read: ring")
 
 
 async def test_done_before_the_pause_is_done_once(ada: Someone, world: World, story: Story) -> None:

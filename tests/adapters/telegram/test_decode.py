@@ -84,6 +84,7 @@ def test_other_kinds_come_as_files_of_their_type(content: dict[str, Any], kind: 
     other = said(**content)
     assert other is not None
     assert other.files[0].type == kind
+    assert other.files[0].seconds == content.get("voice", {}).get("duration", 0)
 
 
 @pytest.mark.parametrize("kind", ["location", "contact", "poll", "dice"])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 File = tuple[str, bytes]  # name and bytes
 _FILE_OPTION = 11
+VOICE_MESSAGE = 1 << 13
 MEMBER = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
 
 
@@ -48,6 +49,15 @@ class Person:
     def says(self, text: str = "", *files: File) -> Message:
         """A direct message, with or without files."""
         return self._writes(self._own, text, files, DIRECT)
+
+    def speaks(self, data: bytes, seconds: float = 3) -> Message:
+        """A voice message to the bot."""
+        made = self._state.post(self._own, self.id, {"content": ""}, {})
+        made.attachments = [
+            self._state.keep("voice-message.ogg", data, "audio/ogg; codecs=opus", self._own.id, seconds)
+        ]
+        self._fake.gateway.tell("MESSAGE_CREATE", self._state.view(made) | {"flags": VOICE_MESSAGE}, DIRECT)
+        return made
 
     def mentions(self, text: str = "", *files: File) -> Message:
         """A message to the bot in the server, where everyone reads it."""

@@ -76,6 +76,7 @@ class Attachment:
     data: bytes
     type: str
     place: str
+    seconds: float = 0
 
 
 class State:
@@ -144,9 +145,9 @@ class State:
         message.loading = False
         message.order = self.tick()
 
-    def keep(self, name: str, data: bytes, kind: str, place: str) -> str:
-        """Stores a file; returns its id."""
-        made = Attachment(self.new_id(), name, data, kind, place)
+    def keep(self, name: str, data: bytes, kind: str, place: str, seconds: float = 0) -> str:
+        """Stores a file, or a recording of so many seconds; returns its id."""
+        made = Attachment(self.new_id(), name, data, kind, place, seconds)
         self.attachments[made.id] = made
         return made.id
 
@@ -155,9 +156,9 @@ class State:
         item = self.attachments[name]
         until = f"{int(self.now() + ADDRESS_LIFE):x}"
         url = f"{self.base}/cdn/attachments/{item.place}/{item.id}/{quote(item.name, safe='')}?ex={until}"
-        return {"id": item.id, "filename": item.name, "size": len(item.data), "url": url, "proxy_url": url} | (
-            {"content_type": item.type} if item.type else {}
-        )
+        plain: Json = {"id": item.id, "filename": item.name, "size": len(item.data), "url": url, "proxy_url": url}
+        plain |= {"content_type": item.type} if item.type else {}
+        return plain | ({"duration_secs": item.seconds, "waveform": "AAAA"} if item.seconds else {})
 
     def user(self, name: str) -> Json:
         return {

@@ -76,8 +76,15 @@ class Person(Place):
         photo = Message(0, 0, {}, photo=file)
         return self._message({"photo": message_json(photo, self.chat)["photo"], **_caption(caption)})
 
+    def speaks(self, data: bytes, seconds: int = 3) -> int:
+        """Sends a voice message."""
+        self._acts()
+        file = self.fake.methods.file("", data, "audio/ogg")
+        voice = message_json(Message(0, 0, {}, document=file), self.chat)["document"]
+        return self._message({"voice": {**voice, "duration": seconds}})
+
     def sends_other(self, content: dict[str, Any], **where: Any) -> int:
-        """Sends anything else: a voice message, a sticker, a place."""
+        """Sends anything else: a sticker, a place."""
         self._acts()
         return self._message(content, **where)
 

@@ -22,7 +22,7 @@ def agreed(answers: Sequence[Given]) -> Agreement:
 def as_markdown(answers: Sequence[Given], person: Person) -> bytes:
     """All answers, the oldest first; moments on the person's clock."""
     parts = [f"# Interview answers\n\n{_head(answers)}", *(_answer(n, one, person) for n, one in enumerate(answers, 1))]
-    return ("\n\n".join(parts) + "\n").encode()
+    return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 
 def _head(answers: Sequence[Given]) -> str:

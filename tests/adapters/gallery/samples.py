@@ -5,6 +5,7 @@ from typing import Final
 from core.chat.fields import Field
 from core.chat.markdown import code, escape, quote
 from core.chat.reply import Button, Choice, Fact, Form, Media, Menu, Progress, Reply
+from tests.adapters.gallery import history
 from tests.adapters.gallery.careers import views
 
 PNG: Final = bytes.fromhex(
@@ -181,5 +182,9 @@ def samples() -> dict[str, Reply]:
     """All of them, by name."""
     nasty = {f"nasty {name}": all_over(words) for name, words in NASTY.items()}
     said = {"long": "words " * 100 + "end", "nasty": " ".join(NASTY[name] for name in SAID)}
-    real = {f"{kind} {name}": view for kind, words in said.items() for name, view in views(words).items()}
+    real = {
+        f"{kind} {name}": view
+        for kind, words in said.items()
+        for name, view in {**views(words), **history.views(words)}.items()
+    }
     return {**plain(), **long(), **pressed(), **media(), **nasty, **real}

@@ -53,14 +53,14 @@ def the_book(
     sent = what_a_model_learns(settings) if desk.ready else NEVER
     account(book, people, rooms_that_keep, where, [llm.left_today(desk)], sent)
     rooms = (
+        interview.book,  # before what takes up long texts: they may be a piece of an answer
+        history.book,
         match.book,
         resume.book,
         corrections.book,
         jobs.book,
         rewrite.book,
         versions.book,
-        interview.book,
-        history.book,
     )
     book.include(*rooms)
     assistant.assistant(book, model=desk.ready)

@@ -20,7 +20,9 @@ async def test_a_session_from_the_menu_to_its_end(ada: Someone) -> None:
     ada.sees("Question 1 of 2 · Hashing", "2 questions · Hashing", "About")
     assert ada.last.labels == ["Hint −0.5", "Skip", "Repeat", "Stop"]
     await is_through(ada)
-    ada.sees("of 10 · Hashing", "What landed", "One thing to sharpen", "Next step", "/interview hashing", "a coach's number")
+    ada.sees(
+        "of 10 · Hashing", "What landed", "One thing to sharpen", "Next step", "/interview hashing", "a coach's number"
+    )
     assert ada.last.labels == ["Next question", "Stop", "I disagree", "Try again", "Model answer"]
     await ada.presses("Next question")
     ada.sees("Question 2 of 2")
@@ -78,7 +80,7 @@ async def test_quotes_are_their_own_words(ada: Someone) -> None:
 async def test_a_decisive_point_that_is_missing_is_asked_for_once(ada: Someone) -> None:
     await asks(ada, "hashing", "hash-table-worst-case")
     first = "The hash function turns the key into the index of a bucket, so nothing has to be searched."
-    await answers(ada, first + " A good hash function spreads the keys evenly over the buckets.")
+    await answers(ada, first + " The table grows and rehashes when the load factor gets too high.")
     ada.sees("One more thing: Suppose somebody writes a hash function that returns 7 for every key.")
     assert "Hint" not in " ".join(ada.last.labels)
     await ada.says("hint")
@@ -149,7 +151,7 @@ async def test_an_interview_that_is_open_can_go_on_be_stopped_and_taken_up_again
     await ada.presses("Go on after all")
     ada.sees("Question 2 of 3", "So far: 1 message, 3 words")
     await ada.says("/interview sorting 1")
-    ada.sees("set the interview before aside at question 2 of 3", "Sorting")
+    ada.sees("set your other interview aside at question 2 of 3", "Sorting")
 
 
 async def test_a_question_in_stages(ada: Someone) -> None:

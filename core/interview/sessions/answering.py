@@ -9,10 +9,10 @@ from core.chat.outcome import Ask, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.turn import Answer, Turn
 from core.interview.sessions import asking, doing, moving, voice
+from core.interview.sessions.asking import LONGEST
 from core.interview.sessions.store import Session, SessionStore
 
 book = Book().include(doing.book, voice.book)
-LONGEST = 12_000  # characters of an answer that are read
 OVER = Reply(
     text="That question is over. /interview goes on, or begins anew.",
     buttons=((Button("Interview", run="interview"),),),
@@ -47,11 +47,8 @@ async def answered(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome
     if spoken:
         return spoken
     if answer.files:
-        return (
-            asking.ask(session, turn.now, NO_FILES)
-            if not answer.text.strip()
-            else await _taken(turn, session, answer.text, NO_FILES)
-        )
+        words = answer.text.strip()
+        return await _taken(turn, session, words, NO_FILES) if words else asking.ask(session, turn.now, NO_FILES)
     does = doing.DOES.get(control(answer.text))
     return await does(turn, session) if does else await _taken(turn, session, answer.text)
 
@@ -62,10 +59,8 @@ async def _taken(turn: Turn, session: Session, text: str, note: str = "") -> Out
     asked = await add(turn, session, text, note)
     if not turn.request.address.mute:
         return asked
-    moved = await SessionStore(turn.tx, turn.person.id).session(
-        session.id
-    )  # only one text can be sent: it is all of it
-    return await doing.finish(turn, moved or session)
+    whole = await SessionStore(turn.tx, turn.person.id).session(session.id)  # only one text can be sent there
+    return await doing.finish(turn, whole or session)
 
 
 async def add(turn: Turn, session: Session, text: str, note: str = "") -> Ask:

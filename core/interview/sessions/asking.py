@@ -16,6 +16,7 @@ from core.topics.subjects import SUBJECTS
 STEP, MARK = "interview.answer", "interview.mark"
 PAUSE = 60.0  # seconds without a word after which an answer counts as finished
 HINTS = 3
+LONGEST = 12_000  # characters of an answer that are read
 Row = tuple[Button, ...]
 
 
@@ -32,7 +33,7 @@ def at(session: Session) -> Sitting:
 
 
 def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) -> Ask:
-    """Asks the question at hand, from its beginning or in the middle. `note` stands before it; `anew` never changes a message."""
+    """Asks the question at hand, from its beginning or in the middle; `note` stands before it, `anew` changes no message."""
     sitting = at(session)
     question = question_of(session.plan, sitting)
     why = session.plan.questions[sitting.at].why

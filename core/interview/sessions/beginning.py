@@ -38,7 +38,7 @@ def _count(plan: Plan) -> str:
 def _aside(session: Session) -> str:
     """That the session which was open waits where it is."""
     of = f"question {asked(session)} of {len(session.plan.questions)}"
-    return f"I have set the interview before aside at {of}; its answers are kept."
+    return f"I have set your other interview aside at {of}; its answers are kept."
 
 
 def asked(session: Session) -> int:

@@ -8,6 +8,7 @@ from core.chat.markdown import escape
 from core.chat.person import Person
 from core.chat.reply import Reply
 from core.interview.bank import Question, questions
+from core.interview.grading.strengthening import ADDED
 from core.interview.mark import Mark
 from core.interview.sessions import advice
 from core.interview.sessions.makeup import MakeUp, Part, make_up, tenths
@@ -19,7 +20,7 @@ QUOTED = 90  # characters of their words behind a point
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """All that feedback is made of. `stronger` and `note` are Markdown; `told` is an earlier answer with the same story,
+    """All that feedback is made of. `stronger` is plain, `note` Markdown; `told` is an earlier answer with the same story,
     `before` the answer that this one was tried again for.
     """
 
@@ -42,9 +43,26 @@ def feedback(about: Feedback) -> Reply:
         text = f"**What an answer holds**\n{missed}\n\n{step}"
         return Reply(title=f"Skipped · {SUBJECTS[about.question.topic].name}", text=text)
     body = _checklist(mark) if mark.checklist else _points(about, make_up(about.question, mark))
-    better = f"**A stronger version**\n{about.stronger}" if about.stronger else ""
+    better = _stronger(about.stronger) if _lacks(mark) else ""
     parts = [about.note, _against(about), _own(about.given), *body, _told(about), better, step]
     return Reply(title=_title(about, mark), text="\n\n".join(filter(None, parts)), footer=scored_by(mark))
+
+
+def _lacks(mark: Mark) -> bool:
+    """Whether anything was missed."""
+    found = [item.there for item in mark.checklist] or [one.standing == "covered" for one in mark.verdicts]
+    return not all(found)
+
+
+def _stronger(version: str) -> str:
+    """The stronger version; without a word of their own it would only say again what was missed."""
+    lines = [line for line in version.splitlines() if line.strip()]
+    if all(line.startswith(ADDED) for line in lines):
+        return ""
+    shown = [
+        f"{ADDED} *{escape(line.removeprefix(ADDED))}*" if line.startswith(ADDED) else escape(line) for line in lines
+    ]
+    return f"**A stronger version** ({ADDED} is new)\n" + "\n".join(shown)
 
 
 def _title(about: Feedback, mark: Mark) -> str:

@@ -10,12 +10,9 @@ from core.interview.history.store import AnswerStore
 from core.interview.mark import Mark
 from core.interview.sessions import asking, beginning, moving, reporting, telling
 from core.interview.sessions.store import Given, Session, SessionStore
-from core.resume.private import private_values
-from core.resume.store import ResumeStore
 
 book = Book().include(reporting.book)
 HONEST = 0.5  # the least gate of an answer that a follow-up is worth asking after
-LONGEST = 12_000  # characters of an answer, with all that was said to a follow-up, that are marked
 LOST = "I could not read that answer, but it is kept. /interview goes on where we were."
 ENDED = Reply(text="That interview has ended. /history shows its answers; /interview begins another.")
 
@@ -46,20 +43,13 @@ async def marked(work: Work, session: int, at: int, stage: int, missed: str) -> 
 async def _mark(work: Work, session: Session) -> Outcome:
     sitting = asking.at(session)
     question = asking.question_of(session.plan, sitting)
-    said = "\n".join(filter(None, (*sitting.said, *sitting.parts)))[:LONGEST]
-    graded = await mark(work, question, said, sitting.hints, private=await private(work))
+    said = "\n".join(filter(None, (*sitting.said, *sitting.parts)))[: asking.LONGEST]
+    graded = await mark(work, question, said, sitting.hints, private=await telling.private(work))
     follow_up = "" if sitting.missed else decisive(question, graded.mark)
     if follow_up:
         async with work.begin() as tx:
             return await moving.followed_up(tx, work.person.id, session, follow_up, work.now())
     return await _kept(work, session, question, graded)
-
-
-async def private(work: Work) -> tuple[str, ...]:
-    """The person's own values, which no model may see."""
-    async with work.begin() as tx:
-        kept = await ResumeStore(tx, work.person.id).latest()
-    return private_values(kept.parsed.resume) if kept else ()
 
 
 def decisive(question: Question, mark: Mark) -> str:

@@ -14,13 +14,14 @@ from core.interview.cards.remembering import correct
 from core.interview.grading.marking import mark
 from core.interview.history.store import AnswerStore
 from core.interview.sessions import answering, asking, beginning, doing, telling
-from core.interview.sessions.jobs import LOST, private
+from core.interview.sessions.jobs import LOST
 from core.interview.sessions.store import Session, SessionStore
 
 book = Book()
 STEP, MORE = "interview.late", "interview.more"
 AGO = timedelta(minutes=5)  # since an answer was scored: what is said later is something else
 OPEN = timedelta(hours=2)  # since a question was asked
+LONG = 400  # characters of a text in several lines that is a matter of its own
 LEAST = 8  # words of what may be a piece of an answer
 _ON = re.compile(
     r"(?:ok(?:ay)?,? )?(?:go on|continue|carry on|next(?: one| question| please)?|move on)[.!]*", re.IGNORECASE
@@ -35,20 +36,25 @@ async def overheard(turn: Turn, text: str) -> Outcome | None:
     """Takes up what belongs to an interview; None for all other talk."""
     session = await SessionStore(turn.tx, turn.person.id).open()
     sitting = session.sitting if session else None
-    if session and sitting and sitting.answer and _ON.fullmatch(text.strip()):
+    if session and _ON.fullmatch(text.strip()):
         return await beginning.resume(turn.tx, turn.person.id, session, turn.now)
     waits = session is not None and sitting is not None and not sitting.answer and turn.now - sitting.asked_at < OPEN
     if session and waits and answering.control(text):
         return await doing.DOES[answering.control(text)](turn, session)
-    if len(text.split()) < LEAST or _QUESTION.search(text.strip()):
+    if len(text.split()) < LEAST or _QUESTION.search(text.strip()) or _is_paper(text):
         return None
     more = await _just_scored(turn)
-    if more:
+    if more and not waits:
         return _asked("Was that more of your answer to", more[1], text, {"answer": more[0]})
     if session and sitting and waits:
         asked = asking.question_of(session.plan, sitting)
         return _asked("Is that your answer to", asked.question, text, asking.place(session))
     return None
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a text is rather a job post or a résumé than a piece of an answer."""
+    return len(text) >= LONG and "\n" in text.strip()
 
 
 async def _just_scored(turn: Turn) -> tuple[int, str] | None:
@@ -62,7 +68,7 @@ async def _just_scored(turn: Turn) -> tuple[int, str] | None:
 def _asked(words: str, question: str, text: str, state: dict[str, Any]) -> Ask:
     buttons = (Button("Yes, count it", answer="yes", style="primary"), Button("No", answer="no"))
     reply = Reply(text=f"{words} “{escape(question)}”?", buttons=(buttons,))
-    return Ask(reply=reply, then=STEP, state={**state, "text": text[: answering.LONGEST]})
+    return Ask(reply=reply, then=STEP, state={**state, "text": text[: asking.LONGEST]})
 
 
 @book.step(STEP, takes="words")
@@ -90,8 +96,8 @@ async def more(work: Work, answer: int, text: str) -> Outcome:
     said, follow_up = given.text, given.follow_up
     if text not in {said.split("\n")[-1], follow_up.split("\n")[-1]}:
         said, follow_up = (said, f"{follow_up}\n{text}") if follow_up else (f"{said}\n{text}", "")
-    whole = "\n".join(filter(None, (said, follow_up)))[: answering.LONGEST]
-    graded = await mark(work, question, whole, given.hints, private=await private(work))
+    whole = "\n".join(filter(None, (said, follow_up)))[: asking.LONGEST]
+    graded = await mark(work, question, whole, given.hints, private=await telling.private(work))
     async with work.begin() as tx:
         store = AnswerStore(tx, work.person.id)
         await store.score_anew(answer, said, follow_up, graded.mark)

@@ -96,6 +96,11 @@ class Given:
     answered_at: datetime
 
     @property
+    def whole(self) -> str:
+        """All that was said to the question, the follow-up's answer at the end."""
+        return "\n".join(filter(None, (self.text, self.follow_up)))
+
+    @property
     def score(self) -> float | None:
         """What counts: the person's own score where they corrected it, else the scorer's; None for a skipped one."""
         return self.own if self.own is not None else self.mark.score if self.mark else None

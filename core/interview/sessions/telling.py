@@ -12,10 +12,14 @@ from core.chat.reply import Button, Reply
 from core.chat.turn import Apology, Transaction, Turn, Work
 from core.interview.bank import Question, questions
 from core.interview.cards.store import CardStore
+from core.interview.grading.strengthening import strengthened
+from core.interview.grading.wording import stronger
 from core.interview.history.store import AnswerStore
 from core.interview.sessions import ending
 from core.interview.sessions.feedback import Feedback, feedback
 from core.interview.sessions.store import Given, Session, SessionStore
+from core.resume.private import private_values
+from core.resume.store import ResumeStore
 
 book = Book()
 AnswerNumber = Annotated[int, Option(question="The number of an answer", minimum=1)]
@@ -24,14 +28,29 @@ GONE = "That answer is no longer kept. /history shows those that are."
 
 async def told(work: Work, session: Session, given: Given, note: str = "") -> Reply:
     """The feedback to an answer that was just marked."""
+    stronger = await _stronger(work, given)
     async with work.begin() as tx:
         about = await gathered(tx, work.person, given, work.now())
         going = await SessionStore(tx, work.person.id).open()
         answers = await AnswerStore(tx, work.person.id).of_session(session.id)
-    reply = feedback(replace(about, note=note))
+    reply = feedback(replace(about, note=note, stronger=stronger))
     last = ending.summary(answers) if session.state == "done" else ""
     text = f"{reply.text}\n\n{last}" if last else reply.text
     return replace(reply, text=text, buttons=ways(given, going=going is not None))
+
+
+async def _stronger(work: Work, given: Given) -> str:
+    """A stronger version of the answer; "" for a skipped question."""
+    if given.mark is None:
+        return ""
+    return await stronger(work, question_of(given), given.whole, given.mark, private=await private(work))
+
+
+async def private(work: Work) -> tuple[str, ...]:
+    """The person's own values, which no model may see."""
+    async with work.begin() as tx:
+        kept = await ResumeStore(tx, work.person.id).latest()
+    return private_values(kept.parsed.resume) if kept else ()
 
 
 async def gathered(tx: Transaction, person: Person, given: Given, now: datetime) -> Feedback:
@@ -39,7 +58,9 @@ async def gathered(tx: Transaction, person: Person, given: Given, now: datetime)
     card = await CardStore(tx, person.id).card(given.question)
     before = await AnswerStore(tx, person.id).answer(given.retry_of) if given.retry_of else None
     due = card.due_at if card and card.due_at > now else None
-    return Feedback(given=given, question=question_of(given), person=person, due=due, before=before)
+    question = question_of(given)
+    better = strengthened(question, given.whole, given.mark) if given.mark else ""
+    return Feedback(given=given, question=question, person=person, due=due, before=before, stronger=better)
 
 
 def ways(given: Given, *, going: bool) -> tuple[tuple[Button, ...], ...]:

@@ -12,7 +12,6 @@ from core.chat.reply import Reply
 from core.chat.request import Upload
 from core.chat.turn import Answer, Transaction, Turn, Work
 from core.interview.sessions import asking, moving
-from core.interview.sessions.jobs import LONGEST
 from core.interview.sessions.store import Session, SessionStore
 from core.llm.desk import NoAnswer
 from core.llm.sentences import UNHEARD
@@ -107,7 +106,7 @@ async def _words(work: Work, file: Upload) -> tuple[str, str]:
 
 async def _added(tx: Transaction, person: int, session: Session, said: str, request: str) -> Session:
     sitting = asking.at(session)
-    room = LONGEST - sum(map(len, (*sitting.said, *sitting.parts)))
+    room = asking.LONGEST - sum(map(len, (*sitting.said, *sitting.parts)))
     parts = (*sitting.parts, said[: max(room, 0)])
     after = sitting.model_copy(update={"parts": tuple(filter(None, parts)), "heard": (*sitting.heard, request)})
     return await moving.changed(tx, person, session, after)

@@ -122,7 +122,7 @@ def _upload(found: Json, name: str, kind: str) -> Upload:
         ref=found["file_id"],
         name=_clean(name),
         size=int(found.get("file_size") or 0),
-        type=_clean(kind),
+        type=_clean(kind).partition(";")[0],
         seconds=float(found.get("duration") or 0),
     )
 

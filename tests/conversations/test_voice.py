@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
+from core.chat.ports import Job
 from core.chat.request import Said
-from core.interview.sessions.asking import PAUSE
+from core.interview.sessions import asking
 from core.interview.sessions.session import Sitting
-from core.interview.sessions.store import SessionStore
+from core.interview.sessions.store import Session, SessionStore
+from core.interview.sessions.voice import HEAR, PAUSE
 from core.llm.scripted import ScriptedTranscriber
 from core.sandbox import Sandbox
 from tests.plain import Someone
@@ -58,12 +60,15 @@ def voice(ada: Someone, data: bytes = VOICE, kind: str = "audio/ogg", seconds: f
     return Said(files=(replace(upload, type=kind, seconds=seconds, size=size or len(data)),))
 
 
-async def sitting(world: World) -> Sitting:
+async def opened(world: World) -> Session:
     async with world.store.begin() as tx:
         session = await SessionStore(tx, 1).open()
     assert session
-    assert session.sitting
-    return session.sitting
+    return session
+
+
+async def sitting(world: World) -> Sitting:
+    return asking.at(await opened(world))
 
 
 async def marked(world: World) -> bool:
@@ -87,8 +92,12 @@ async def test_what_was_heard_is_shown_and_counts(ada: Someone, world: World, ea
 
 async def test_a_spoken_answer_ends_with_a_pause_too(ada: Someone, world: World) -> None:
     await ada.does(ada.request(voice(ada)))
-    assert not await marked(world)
-    world.passes(seconds=PAUSE + 1)
+    ada.sees("After 5 minutes without a word")
+    world.passes(seconds=PAUSE - 1)
+    await world.restarts()
+    await world.engine.idle()
+    assert not await marked(world), "the next recording may be under way"
+    world.passes(seconds=2)
     await world.restarts()
     await world.engine.idle()
     assert await marked(world)
@@ -119,6 +128,23 @@ async def test_a_kill_while_listening_loses_nothing_and_adds_nothing_twice(
     await world.engine.idle()
     assert (await sitting(world)).parts == (FIRST,)
     ada.sees("I heard", FIRST)
+
+
+async def test_a_kill_after_the_words_were_added_adds_nothing_twice(ada: Someone, world: World, ears: Ears) -> None:
+    request = ada.request(voice(ada))
+    here = asking.place(await opened(world))
+    await ada.does(request)
+    assert isinstance(request.input, Said)
+    args = {"here": here, "request": request.id, "file": asdict(request.input.files[0]), "caption": ""}
+    now = world.now()
+    job = Job(kind=HEAR, args=args, person=1, address=request.address, status="running", run_at=now, created_at=now)
+    async with world.store.begin() as tx:
+        await world.store.add_job(tx, job)
+    await world.restarts()
+    await world.engine.idle()
+    assert (await sitting(world)).parts == (FIRST,)
+    assert len(ears.heard) == 1
+    ada.sees("Noted: 1 message")
 
 
 async def test_what_comes_late_does_not_count_for_the_next_question(ada: Someone, world: World, ears: Ears) -> None:

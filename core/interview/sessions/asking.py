@@ -55,11 +55,12 @@ def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) 
     return _waiting(session, reply)
 
 
-def noted(session: Session, note: str = "") -> Ask:
-    """That a message was taken as part of the answer. A pause ends the answer as *Done* does."""
+def noted(session: Session, note: str = "", pause: float = PAUSE) -> Ask:
+    """That a message was taken as part of the answer. A pause (s) ends the answer as *Done* does."""
     sitting = at(session)
-    pause = f"After {PAUSE:.0f} seconds without a word I take it as finished."
-    text = f"Noted: {_said(sitting.parts)}. Send more, or press *Done*. {pause}"
+    lasts = f"{pause:.0f} seconds" if pause <= PAUSE else counted(int(pause // 60), "minute")
+    ends = f"After {lasts} without a word I take it as finished."
+    text = f"Noted: {_said(sitting.parts)}. Send more, or press *Done*. {ends}"
     does = _Does(session)
     last = (*does.hint(), does.button("Skip", "skip"), does.button("Stop", "stop"))
     reply = Reply(
@@ -67,12 +68,12 @@ def noted(session: Session, note: str = "") -> Ask:
         buttons=((does.done(), does.button("Undo last", "undo")), last),
         slot=f"draft:{session.id}",
     )
-    return _waiting(session, reply, pauses=True)
+    return _waiting(session, reply, pause)
 
 
-def _waiting(session: Session, reply: Reply, *, pauses: bool = False) -> Ask:
+def _waiting(session: Session, reply: Reply, pause: float = 0) -> Ask:
     here = place(session)
-    return Ask(reply=reply, then=STEP, state=here, lapse=Lapse(seconds=PAUSE, job=MARK, args=here) if pauses else None)
+    return Ask(reply=reply, then=STEP, state=here, lapse=Lapse(seconds=pause, job=MARK, args=here) if pause else None)
 
 
 def place(session: Session) -> dict[str, int | str]:

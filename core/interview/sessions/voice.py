@@ -20,6 +20,7 @@ from core.llm.transcripts import Transcripts, readable
 book = Book()
 HEAR = "interview.hear"
 MOST_BYTES, MOST_SECONDS = 10_000_000, 300.0
+PAUSE = MOST_SECONDS  # without a word: the next recording may be under way, and nobody sees it before it is sent
 SHOWN = 1_500  # characters of what was heard that are shown
 TOO_LONG = "That recording is longer than I can take: at most five minutes and 10 MB. Say it in two, or type it."
 UNREADABLE = (
@@ -43,7 +44,8 @@ def hear(turn: Turn, session: Session, answer: Answer) -> Ask | None:
         return asking.ask(session, turn.now, trouble)
     here = asking.place(session)
     args = {"here": here, "request": turn.request.id, "file": asdict(file), "caption": answer.text.strip()}
-    lasts = f" to {file.seconds // 60:.0f}:{file.seconds % 60:02.0f}" if file.seconds else ""
+    minutes, seconds = divmod(round(file.seconds), 60)
+    lasts = f" to {minutes}:{seconds:02}" if file.seconds else ""
     reply = Reply(text=f"Listening{lasts} … You can go on meanwhile.", working=True)
     return Ask(reply=reply, then=asking.STEP, state=here, lapse=Lapse(seconds=0, job=HEAR, args=args))
 
@@ -63,7 +65,7 @@ async def heard(work: Work, here: dict[str, Any], request: str, file: dict[str, 
     if session is None:
         return LATE
     if request in asking.at(session).heard:
-        return asking.noted(session)
+        return asking.noted(session, pause=PAUSE)
     words, trouble = await _words(work, Upload(**file))
     said = "\n".join(filter(None, (caption, words)))
     async with work.begin() as tx:
@@ -73,7 +75,7 @@ async def heard(work: Work, here: dict[str, Any], request: str, file: dict[str, 
         if said:
             session = await _added(tx, work.person.id, session, said, request)
     note = trouble or f"I heard:\n\n{quote(_shown(words))}"
-    asked = asking.noted(session, note) if said else asking.ask(session, work.now(), note)
+    asked = asking.noted(session, note, PAUSE) if said else asking.ask(session, work.now(), note)
     return _whatever_comes(asked, note)
 
 

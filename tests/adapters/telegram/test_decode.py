@@ -74,6 +74,7 @@ def test_a_photo_comes_in_its_largest_size() -> None:
     ("content", "kind"),
     [
         ({"voice": {"file_id": "F", "duration": 3}}, "audio/ogg"),
+        ({"voice": {"file_id": "F", "mime_type": "audio/ogg; codecs=opus"}}, "audio/ogg"),
         ({"video_note": {"file_id": "F"}}, "video/mp4"),
         ({"sticker": {"file_id": "F", "is_video": True}}, "video/webm"),
         ({"sticker": {"file_id": "F"}}, "image/webp"),

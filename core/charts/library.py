@@ -14,7 +14,9 @@ def load() -> None:
     """
     if "matplotlib.font_manager" in sys.modules:
         return
-    with TemporaryDirectory() as folder, _environment(MPLCONFIGDIR=folder, MPL_IGNORE_SYSTEM_FONTS="1"):
+    # one thread: numpy sets memory aside for each, and a worker's is limited
+    quiet = {"MPL_IGNORE_SYSTEM_FONTS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    with TemporaryDirectory() as folder, _environment(MPLCONFIGDIR=folder, **quiet):
         import matplotlib.font_manager
 
         matplotlib.rcdefaults()  # whatever a file in the current folder may have set

@@ -43,7 +43,7 @@ def _answer(number: int, given: Given, person: Person) -> str:
         "\n".join(f"- {fact}" for fact in _facts(given, person)),
         f"Answer:\n\n{_quoted(given.text)}" if given.text else "",
         f"To the follow-up:\n\n{_quoted(given.follow_up)}" if given.follow_up else "",
-        _made_up(given.mark, question, given.ticks) if given.mark else "",
+        _made_up(given.mark, question, given.ticks or ()) if given.mark else "",
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -66,15 +66,26 @@ def _facts(given: Given, person: Person) -> list[str]:
     return [fact for fact in facts if fact]
 
 
-def _made_up(mark: Mark, question: Question | None, ticks: Sequence[str] | None) -> str:
+def _made_up(mark: Mark, question: Question | None, ticks: Sequence[str]) -> str:
+    """What earned the score, line by line; a person ticks items by their number, points by their id."""
     ideas = {point.id: point.idea for point in question.points} if question else {}
-    lines = [f"- {'yes' if item.there else 'no'}: {item.name} {item.shown}" for item in mark.checklist]
-    for verdict in mark.verdicts:
-        quoted = f" – “{verdict.quote}”" if verdict.quote else ""
-        own = " (you: yes)" if ticks and verdict.point in ticks else ""
-        idea = ideas.get(verdict.point, verdict.point)
-        lines.append(f"- {verdict.standing} ({verdict.share:.0%}){own}: {idea}{quoted}")
-    return "Make-up:\n\n" + "\n".join(lines) if lines else ""
+    items = [
+        f"{'there' if item.there else 'not there'}{_own(str(at) in ticks)}: {item.name}{_quote(item.shown)}"
+        for at, item in enumerate(mark.checklist)
+    ]
+    points = [
+        f"{one.standing} ({one.share:.0%}){_own(one.point in ticks)}: {ideas.get(one.point, one.point)}{_quote(one.quote)}"
+        for one in mark.verdicts
+    ]
+    return "Make-up:\n\n" + "\n".join(f"- {line}" for line in items + points) if items or points else ""
+
+
+def _own(said: bool) -> str:
+    return " (you: there)" if said else ""
+
+
+def _quote(words: str) -> str:
+    return f" – “{' '.join(words.split())}”" if words else ""
 
 
 def as_json(answers: Sequence[Given]) -> bytes:

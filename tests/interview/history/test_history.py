@@ -11,6 +11,7 @@ from core.interview.history.export import as_json, as_markdown
 from core.interview.history.pictures import report_picture, trend_picture
 from core.interview.history.scope import Scope, scope_of
 from core.interview.history.store import Listed
+from core.interview.mark import Item, Mark
 from core.sandbox import Sandbox
 from core.topics.subjects import subjects_of
 from tests.interview.history.answers import HASHING, given
@@ -79,7 +80,7 @@ def test_the_export_keeps_every_field() -> None:
         "> Three",
         "own score: 3.0",
         "Hints: 2",
-        "(you: yes)",
+        "(you: there)",
         "Tried again",
     ):
         assert part in text
@@ -88,3 +89,10 @@ def test_the_export_keeps_every_field() -> None:
     fields = set(type(answers[0]).__dataclass_fields__) - {"text", "own"} | {"answer", "own_score", "score"}
     assert set(kept["answers"][0]) == fields
     assert kept["answers"][1]["retry_of"] == 7
+
+
+def test_the_export_tells_of_a_checklist() -> None:
+    items = (Item(name="Situation", there=True, shown="last year"), Item(name="A number", there=False))
+    mark = Mark(score=5.0, verdicts=(), checklist=items, scorer="1.0 story")
+    text = as_markdown([given(HASHING, NOW, (), mark=mark, own=10.0, ticks=("0", "1"))], ADA).decode()
+    assert "- there (you: there): Situation – “last year”\n- not there (you: there): A number\n" in text

@@ -79,6 +79,7 @@ class Book:
     takes: dict[str, Takes] = field(default_factory=dict)  # what the question before a step waits for
     jobs: dict[str, JobKind] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)  # may take up free talk; None: not meant for me
+    spoken: list[Listener] = field(default_factory=list)  # the same for a recording
     overhearing: list[Listener] = field(default_factory=list)  # the same for what was said in public
     same: list[tuple[str, ...]] = field(default_factory=list)  # groups of words that mean the same in free talk
     idle: list[str] = field(default_factory=list)  # what people say who ask for nothing
@@ -124,6 +125,11 @@ class Book:
         self.listeners.append(listener)
         return listener
 
+    def speech(self, listener: Listener) -> Listener:
+        """Declares who may take up a recording that no question was waiting for, with the words under it."""
+        self.spoken.append(listener)
+        return listener
+
     def overhear(self, listener: Listener) -> Listener:
         """Declares who may take up what was said in public; what it answers is seen by all and holds nothing personal."""
         self.overhearing.append(listener)
@@ -144,6 +150,7 @@ class Book:
             self.takes.update(other.takes)
             self.jobs.update(other.jobs)
             self.listeners += other.listeners
+            self.spoken += other.spoken
             self.overhearing += other.overhearing
             self.same += other.same
             self.idle += other.idle

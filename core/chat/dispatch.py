@@ -68,6 +68,9 @@ class Dispatch:
         if dialogue and not self._is_new(said, dialogue):
             back = self._asked_back(said, dialogue)
             return Found(back) if back else await self._step(turn, dialogue, Answer(text=said.text, files=said.files))
+        spoken = any(file.kind.startswith("audio/") for file in said.files)
+        if spoken and (heard := await _first(self._book.spoken, turn, said.text)):
+            return Found(heard)
         if said.files and self._book.on_file and not captioned(said.text, said.files):
             command = self._book.commands[self._book.on_file]
             return Found(await self._run(turn, command, _caption(command, said)))

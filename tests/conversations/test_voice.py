@@ -14,6 +14,7 @@ from core.interview.sessions.store import Session, SessionStore
 from core.interview.sessions.voice import HEAR, PAUSE
 from core.llm.scripted import ScriptedTranscriber
 from core.sandbox import Sandbox
+from tests.conversations.interviewing import answers
 from tests.plain import Someone
 from tests.world import World
 
@@ -199,6 +200,23 @@ async def test_without_a_transcription_model_it_says_to_type(sqlite_url: str, sa
         await ada.says("/interview hashing 2")
         await ada.does(ada.request(voice(ada)))
         ada.sees("whoever hosts me has not switched on", "Please type your answer", "Question 1")
+
+
+async def test_after_another_matter_the_question_still_hears(ada: Someone, world: World) -> None:
+    await ada.says("/help")
+    await ada.does(ada.request(voice(ada)))
+    ada.sees("I heard", FIRST)
+    assert (await sitting(world)).parts == (FIRST,)
+    await ada.says("/help")
+    world.passes(hours=3)
+    await ada.does(ada.request(voice(ada)))
+    ada.sees("This is a recording, not a document")
+
+
+async def test_after_the_score_it_says_how_to_go_on(ada: Someone, world: World) -> None:
+    await answers(ada)
+    await ada.does(ada.request(voice(ada)))
+    ada.sees("scored already", "/interview goes on")
 
 
 async def test_a_recording_that_is_gone(ada: Someone, world: World) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from core.chat.book import Book
@@ -9,7 +10,7 @@ from core.chat.channel import Gone, TooLarge
 from core.chat.markdown import quote
 from core.chat.outcome import Ask, Lapse, Outcome
 from core.chat.reply import Reply
-from core.chat.request import Upload
+from core.chat.request import Said, Upload
 from core.chat.turn import Answer, Transaction, Turn, Work
 from core.interview.sessions import asking, moving
 from core.interview.sessions.store import Session, SessionStore
@@ -21,6 +22,7 @@ book = Book()
 HEAR = "interview.hear"
 MOST_BYTES, MOST_SECONDS = 10_000_000, 300.0
 PAUSE = MOST_SECONDS  # without a word: the next recording may be under way, and nobody sees it before it is sent
+OPEN = timedelta(hours=2)  # since a question was asked: what is said later is something else
 SHOWN = 1_500  # characters of what was heard that are shown
 TOO_LONG = "That recording is longer than I can take: at most five minutes and 10 MB. Say it in two, or type it."
 UNREADABLE = (
@@ -32,6 +34,10 @@ LOST = (
     "I could not listen to that recording. Nothing else is lost: /interview goes on where we were, and you can type it."
 )
 LATE = Reply(text="That recording belongs to a question that is over, so it does not count. /interview goes on.")
+
+SCORED = Reply(
+    text="That answer is scored already, so I have not listened to this. /interview goes on with the next question."
+)
 
 
 def hear(turn: Turn, session: Session, answer: Answer) -> Ask | None:
@@ -48,6 +54,18 @@ def hear(turn: Turn, session: Session, answer: Answer) -> Ask | None:
     lasts = f" to {minutes}:{seconds:02}" if file.seconds else ""
     reply = Reply(text=f"Listening{lasts} … You can go on meanwhile.", working=True)
     return Ask(reply=reply, then=asking.STEP, state=here, lapse=Lapse(seconds=0, job=HEAR, args=args))
+
+
+@book.speech
+async def overheard(turn: Turn, text: str) -> Outcome | None:
+    """Takes up a recording that comes after another matter: the interview's question still waits for its answer."""
+    session = await SessionStore(turn.tx, turn.person.id).open()
+    said = turn.request.input
+    if session is None or session.sitting is None or not isinstance(said, Said):
+        return None
+    if turn.now - session.sitting.asked_at > OPEN:
+        return None
+    return SCORED if session.sitting.answer else hear(turn, session, Answer(text=text, files=said.files))
 
 
 def _trouble(file: Upload) -> str:

@@ -12,6 +12,7 @@ from core.interview.bank import Question
 from core.interview.cards.remembering import correct
 from core.interview.history.store import AnswerStore
 from core.interview.mark import FULL, HINT, Mark, ticked
+from core.interview.sessions.makeup import worth_of
 from core.interview.sessions.store import Given
 from core.interview.sessions.telling import AnswerNumber, kept_answer, question_of
 
@@ -64,8 +65,8 @@ def own_score(mark: Mark, question: Question, ticks: Sequence[str]) -> float:
     """The score by ticks; hints cost what they cost."""
     if not mark.checklist:
         return ticked(question.points, frozenset(ticks), mark.hints)
-    there = sum(str(at) in ticks for at in range(len(mark.checklist)))
-    return round(max(0.0, FULL * there / len(mark.checklist) - HINT * mark.hints), 1)
+    there = sum(worth_of(item) for at, item in enumerate(mark.checklist) if str(at) in ticks)
+    return round(max(0.0, FULL * there / sum(map(worth_of, mark.checklist)) - HINT * mark.hints), 1)
 
 
 @book.step(STEP, takes="press")

@@ -9,9 +9,9 @@ from core.chat.person import Person
 from core.chat.reply import Reply
 from core.interview.bank import Question, questions
 from core.interview.grading.strengthening import ADDED
-from core.interview.mark import Mark
+from core.interview.mark import Item, Mark
 from core.interview.sessions import advice
-from core.interview.sessions.makeup import MakeUp, Part, make_up, tenths
+from core.interview.sessions.makeup import Balance, MakeUp, Part, listed, make_up, tenths
 from core.interview.sessions.store import Given
 from core.topics.subjects import SUBJECTS
 
@@ -84,7 +84,7 @@ def _points(about: Feedback, made: MakeUp) -> list[str]:
     mark = about.given.mark
     landed = [_landed(part) for part in made.parts if part.earned > 0]
     missed = [_missed(part) for part in made.parts if not part.full]
-    sums = _sums(made)
+    sums = _sums("points", made.balance)
     doubt = advice.DOUBTS[mark.doubt] if mark and mark.doubt else ""
     text = f"{about.given.text} {about.given.follow_up}"
     return [
@@ -111,28 +111,31 @@ def _missed(part: Part) -> str:
     return f"- **0** of {tenths(part.worth)} · {advice.label(part)}: {idea}"
 
 
-def _sums(made: MakeUp) -> str:
-    """What is taken off or added to what the points brought, where anything is."""
-    steps = [f"points {tenths(sum(part.earned for part in made.parts))}"]
-    if made.doubt:
-        steps.append(f"{tenths(made.doubt)} for how far it answers at all")
-    if made.hints:
-        steps.append(f"{tenths(made.hints)} for hints")
-    if made.rest:
-        steps.append("never below 0" if made.score == 0 else f"{tenths(made.rest)} as the question has changed since")
-    return f"Together: {', '.join(steps)} = **{tenths(made.score)}**." if len(steps) > 1 else ""
+def _sums(what: str, settled: Balance) -> str:
+    """What is taken off or added to what the points or signs brought, where anything is."""
+    steps = [f"{what} {tenths(sum(settled.earned))}"]
+    if settled.doubt:
+        steps.append(f"{tenths(settled.doubt)} for how far it answers at all")
+    if settled.hints:
+        steps.append(f"{tenths(settled.hints)} for hints")
+    if settled.rest:
+        steps.append("never below 0" if settled.score == 0 else f"{tenths(settled.rest)} as the question has changed")
+    return f"Together: {', '.join(steps)} = **{tenths(settled.score)}**." if len(steps) > 1 else ""
 
 
 def _checklist(mark: Mark) -> list[str]:
-    lines = []
-    for item in mark.checklist:
-        shown = f": {escape(_cut(item.shown))}" if item.shown else ""
-        advised = f" {escape(item.advice)}" if item.advice and not item.there else ""
-        lines.append(f"- {'✓' if item.there else '–'} **{escape(item.name)}**{shown}{advised}")
+    rows, settled = listed(mark)
     doubt = advice.DOUBTS[mark.doubt] if mark.doubt else ""
     there = sum(item.there for item in mark.checklist)
-    cost = f"\n{tenths(-5 * mark.hints)} for hints." if mark.hints else ""
-    return [doubt, f"**What a told story shows** ({there} of {len(mark.checklist)})\n" + "\n".join(lines) + cost]
+    title = f"**What a told story shows** ({there} of {len(mark.checklist)})\n"
+    return [doubt, title + "\n".join(_item(item, worth) for item, worth in rows), _sums("signs", settled)]
+
+
+def _item(item: Item, worth: int) -> str:
+    told = [escape(_cut(item.shown))] if item.shown else []
+    told += [escape(item.advice)] if item.advice and not item.there else []
+    name = f"{'✓' if item.there else '–'} **{tenths(worth)}** · {escape(item.name)}"
+    return f"- {name}: {'. '.join(told)}" if told else f"- {name}"
 
 
 def _told(about: Feedback) -> str:

@@ -36,7 +36,8 @@ async def overheard(turn: Turn, text: str) -> Outcome | None:
     """Takes up what belongs to an interview; None for all other talk."""
     session = await SessionStore(turn.tx, turn.person.id).open()
     sitting = session.sitting if session else None
-    if session and _ON.fullmatch(text.strip()):
+    read = bool(sitting and sitting.answer) and answering.control(text) == "skip"
+    if session and (read or _ON.fullmatch(text.strip())):
         return await beginning.resume(turn.tx, turn.person.id, session, turn.now)
     waits = session is not None and sitting is not None and not sitting.answer and turn.now - sitting.asked_at < OPEN
     if session and waits and answering.control(text):

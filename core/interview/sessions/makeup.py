@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import floor
 
 from core.interview.bank import Point, Question
-from core.interview.mark import FULL, HINT, Mark, Verdict
+from core.interview.mark import FULL, HINT, Item, Mark, Verdict
+from core.interview.stories.lines import LINES
 
 TENTHS = 10
 _WHOLE = int(FULL * TENTHS)
@@ -26,38 +27,69 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MakeUp:
-    """The parts of a score, all in tenths: what the points brought, less `doubt` and `hints`, and what is left over.
+class Balance:
+    """What the parts brought each, and what was taken off for doubt and hints; `rest` makes up for what is below 0.
 
-    `rest` is above 0 where a score would have fallen below 0, or where the question has changed since.
+    All in tenths. `rest` is also what is left over where the question has changed since.
     """
 
-    parts: tuple[Part, ...]
+    earned: tuple[int, ...]
     doubt: int
     hints: int
     rest: int
     score: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeUp:
+    """The key points of an answer with what each brought, and the balance of them."""
+
+    parts: tuple[Part, ...]
+    balance: Balance
+
+
 def make_up(question: Question, mark: Mark) -> MakeUp:
-    """The score of a mark, part by part."""
+    """The score of a mark, key point by key point."""
     verdicts = {verdict.point: verdict for verdict in mark.verdicts}
     missed = {point.id: Verdict(point=point.id, standing="missed", share=0.0) for point in question.points}
     found = [verdicts.get(point.id, missed[point.id]) for point in question.points]
-    whole = sum(point.weight for point in question.points)
-    raw = [_WHOLE * point.weight * verdict.share / whole for point, verdict in zip(question.points, found, strict=True)]
-    worth = shared(_WHOLE, [_WHOLE * point.weight / whole for point in question.points])
+    weights = [point.weight for point in question.points]
+    shares = [verdict.share for verdict in found]
+    worth, settled = _worths(weights), balance(weights, shares, mark)
+    rows = zip(question.points, found, settled.earned, worth, strict=True)
+    parts = tuple(Part(point=point, verdict=verdict, earned=got, worth=most) for point, verdict, got, most in rows)
+    return MakeUp(parts=parts, balance=settled)
+
+
+def listed(mark: Mark) -> tuple[list[tuple[Item, int]], Balance]:
+    """The lines of a checklist, each with what it is worth in tenths, and the balance of them."""
+    weights = [worth_of(item) for item in mark.checklist]
+    settled = balance(weights, [float(item.there) for item in mark.checklist], mark)
+    missing = _worths(weights)
+    rows = zip(mark.checklist, settled.earned, missing, strict=True)
+    return [(item, earned if item.there else worth) for item, earned, worth in rows], settled
+
+
+def worth_of(item: Item) -> int:
+    """What a line of a checklist is worth beside the others; one that is no longer looked for counts once."""
+    return LINES[item.name].worth if item.name in LINES else 1
+
+
+def _worths(weights: Sequence[int]) -> list[int]:
+    return shared(_WHOLE, [_WHOLE * weight / sum(weights) for weight in weights])
+
+
+def balance(weights: Sequence[int], shares: Sequence[float], mark: Mark) -> Balance:
+    """The score of a mark as what each part brought, less what was taken off."""
+    whole = sum(weights)
+    raw = [_WHOLE * weight * share / whole for weight, share in zip(weights, shares, strict=True)]
     score, hints = round(mark.score * TENTHS), round(HINT * TENTHS) * mark.hints
     after_doubt = score + hints if score else min(hints, round(mark.gate * max(0.0, sum(raw))))
     gained = round(sum(raw)) if mark.gate < 1 or after_doubt <= 0 else after_doubt
     earned = shared(max(gained, after_doubt) if score else gained, raw)
     doubt = min(0, after_doubt - sum(earned)) if sum(earned) > 0 else 0
-    parts = [
-        Part(point=point, verdict=verdict, earned=got, worth=most)
-        for point, verdict, got, most in zip(question.points, found, earned, worth, strict=True)
-    ]
     rest = score - sum(earned) - doubt + hints
-    return MakeUp(parts=tuple(parts), doubt=doubt, hints=-hints, rest=rest, score=score)
+    return Balance(earned=tuple(earned), doubt=doubt, hints=-hints, rest=rest, score=score)
 
 
 def shared(total: int, amounts: Sequence[float]) -> list[int]:

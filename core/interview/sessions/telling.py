@@ -18,8 +18,10 @@ from core.interview.history.store import AnswerStore
 from core.interview.sessions import ending
 from core.interview.sessions.feedback import Feedback, feedback
 from core.interview.sessions.store import Given, Session, SessionStore
+from core.interview.stories.retelling import told_before
 from core.resume.private import private_values
 from core.resume.store import ResumeStore
+from core.topics.subjects import subjects_of
 
 book = Book()
 AnswerNumber = Annotated[int, Option(question="The number of an answer", minimum=1)]
@@ -60,7 +62,20 @@ async def gathered(tx: Transaction, person: Person, given: Given, now: datetime)
     due = card.due_at if card and card.due_at > now else None
     question = question_of(given)
     better = strengthened(question, given.whole, given.mark) if given.mark else ""
-    return Feedback(given=given, question=question, person=person, due=due, before=before, stronger=better)
+    told = await _told_before(tx, person.id, given) if question.area == "behavioural" else None
+    return Feedback(given=given, question=question, person=person, due=due, before=before, stronger=better, told=told)
+
+
+async def _told_before(tx: Transaction, person: int, given: Given) -> Given | None:
+    """An earlier answer to another question that tells the same story."""
+    behaviour = {subject.id for subject in subjects_of("behavioural")}
+    earlier = {
+        one.id: one
+        for one in await AnswerStore(tx, person).all()
+        if one.id < given.id and one.topic in behaviour and one.question != given.question and one.mark
+    }
+    found = told_before(given.whole, [(number, one.whole) for number, one in earlier.items()])
+    return earlier[found] if found is not None else None
 
 
 def ways(given: Given, *, going: bool) -> tuple[tuple[Button, ...], ...]:

@@ -57,14 +57,18 @@ async def trend_picture(
         return None
     title = f"Interview scores · {about}" if about else "Interview scores"
     chart = Trend(title=title, points=tuple(points), full=FULL, window=max(WINDOW, len(points) // 12))
-    first, last = (_day(moment, person) for moment in (points[0][0], points[-1][0]))
-    means = rolling([score for _, score in points], chart.window)
-    at = means[min(chart.window, len(means)) - 1]
-    alt = (
-        f"{title}: {counted(len(points), 'answer')} from {first} to {last}. "
-        f"The mean of the last {chart.window} went from {at:.1f} to {means[-1]:.1f} of {FULL:g}."
-    )
+    days = dict.fromkeys(_day(moment, person) for moment in (points[0][0], points[-1][0]))
+    when = f"from {' to '.join(days)}" if len(days) > 1 else f"on {next(iter(days))}"
+    alt = f"{title}: {counted(len(points), 'answer')} {when}. {_moved([score for _, score in points], chart.window)}"
     return await _drawn(sandbox, chart, "interview-trend.png", alt, light)
+
+
+def _moved(scores: Sequence[float], window: int) -> str:
+    """Where scores went, in a sentence."""
+    means = rolling(scores, window)
+    if len(scores) <= window:
+        return f"Mean: {means[-1]:.1f} of {FULL:g}."
+    return f"The mean of the last {window} went from {means[window - 1]:.1f} to {means[-1]:.1f} of {FULL:g}."
 
 
 async def _drawn(sandbox: Sandbox, chart: Bars | Trend, name: str, alt: str, light: bool) -> Media | None:

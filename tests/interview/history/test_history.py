@@ -63,6 +63,9 @@ async def test_the_trend_counts_only_scored_answers(sandbox: Sandbox) -> None:
         "Interview scores · Hashing: 6 answers from 14 November 2026 to 20 November 2026. "
         "The mean of the last 5 went from 6.0 to 7.4 of 10."
     )
+    single = await trend_picture(sandbox, ADA, answers[:2])
+    assert single
+    assert single.alt == "Interview scores: 1 answer on 14 November 2026. Mean: 2.0 of 10."
     assert await trend_picture(sandbox, ADA, [listed(1, None)]) is None
 
 

@@ -1,6 +1,7 @@
 """How far an answer covers each key point, and which words of it earned that."""
 
 from dataclasses import dataclass
+from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ QUOTE = 160  # letters of the words that earned a point
 AGAINST = -0.25  # what a misconception about a point earns of it
 TURNED = 0.6  # the share of a phrasing from which on a "not" too many or too few turns it round
 CLEARLY = 0.08  # by how much words must be nearer to a misconception for their point to count as contradicted
+ON_THE_MATTER = 0.3  # the cosine from which on a piece speaks of the matter; below it is filler
 OUT = -99.0  # a logit that counts for nothing
 Matrix = NDArray[np.float32]
 
@@ -39,30 +41,31 @@ class Weights:
     margin: float
     mixed: float
 
-    def share(self, logit: Matrix | float) -> Matrix:
+    def share(self, logit: float) -> float:
         """The share of a point that a logit stands for."""
-        curve = 1 / (1 + np.exp(-np.asarray(logit, dtype=np.float32)))
-        share: Matrix = np.clip((curve - self.low) / (self.high - self.low), 0, 1)
-        return share
+        curve = 1 / (1 + exp(-logit))
+        return min(1.0, max(0.0, (curve - self.low) / (self.high - self.low)))
 
 
-# Fitted by bench/scoring/fit.py on the answers in tests/interview/answers/dev-*.json and the bank's model answers.
+# Found by bench/fitting.py on tests/interview/answers/dev-*.json and the bank's own model answers.
 WITH_MODEL = Weights(
-    bias=-3.99, recall=4.01, apart=5.69, near=0.51, about=1.19, spread=1.4, low=0.16, high=0.68, margin=0.0, mixed=0.38
+    bias=-3.34, recall=3.93, apart=6.67, near=0, about=0, spread=1.54, low=0.29, high=0.51, margin=0.03, mixed=0.25
 )
 BY_WORDS = Weights(
-    bias=-2.92, recall=2.54, apart=0, near=0, about=3.95, spread=1.38, low=0.18, high=0.65, margin=0.08, mixed=0.65
+    bias=-2.51, recall=3.56, apart=0, near=0, about=0.94, spread=1.34, low=0.14, high=0.69, margin=0.07, mixed=0.42
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Covering:
-    """What an answer has of each point, with what the gate looks at: which points a negation turned round (`turned`),
-    how much nearer its windows are to misconceptions (`mistaken`), and the best share of any point (`best`)."""
+    """What an answer has of each point, with what the gate looks at: the share of points that a negation turned round
+    (`turned`), how much nearer it is to misconceptions than to what is right (`mistaken`, −1 to 1), the share of what
+    it says on the matter in words that nothing right has (`strange`), and the best share of any point (`best`)."""
 
     verdicts: tuple[Verdict, ...]
     turned: float = 0.0
-    mistaken: float = 0.0
+    mistaken: float = -1.0
+    strange: float = 0.0
     best: float = 0.0
 
 
@@ -77,23 +80,59 @@ class _Compared:
     nearest_wrong: NDArray[np.int64]
 
 
-def cover(found: Windows, target: Target) -> Covering:
+def cover(found: Windows, target: Target, weights: Weights | None = None) -> Covering:
     """What an answer has of each point of the target, in its order."""
     if not found.pieces:
         return Covering(tuple(Verdict(point=one.id, standing="missed", share=0.0) for one in target.points))
-    weights = WITH_MODEL if found.vectors is not None else BY_WORDS
+    weights = weights or (WITH_MODEL if found.vectors is not None else BY_WORDS)
     compared = _compare(found, target, weights)
     verdicts, turned, best = [], 0.0, 0.0
     for number, point in enumerate(target.points):
         columns = (target.owner == number) & target.right
-        window = int(compared.straight[:, columns].max(axis=1).argmax())
-        share = float(weights.share(float(compared.straight[window, columns].max())))
-        verdicts.append(_verdict(point.id, share, found, compared, window, number, columns))
+        share = weights.share(_best_two(compared.straight[:, columns]))
+        verdicts.append(_verdict(number, share, found, target, compared))
         turned += point.weight * _is_turned(found, target, weights, compared, columns)
-        best = max(best, float(weights.share(float(compared.logits[:, columns].max()))))
-    whole = sum(point.weight for point in target.points)
-    mistaken = float(np.maximum(compared.astray[: len(found.pieces)], 0).mean())
-    return Covering(tuple(verdicts), turned / whole, mistaken, best)
+        best = max(best, weights.share(float(compared.logits[:, columns].max())))
+    return Covering(
+        verdicts=tuple(verdicts),
+        turned=turned / sum(point.weight for point in target.points),
+        mistaken=_mistaken(found, target),
+        strange=_strange(found, target),
+        best=best,
+    )
+
+
+def _best_two(logits: Matrix) -> float:
+    """The mean of the two best phrasings: one alone may be near by chance."""
+    return float(np.sort(logits.max(axis=0))[-2:].mean())
+
+
+def _mistaken(found: Windows, target: Target) -> float:
+    """The mean over an answer's pieces of how much nearer they are to something wrong than to anything right."""
+    count = len(found.pieces)
+    if found.vectors is None or target.vectors is None:
+        nearness = found.stems[:count] @ target.recall.T
+        return float(_astray(nearness, target)[0].mean())
+    said, phrasings = target.apart(found.vectors[:count]), target.apart(target.vectors)
+    right = _stack(phrasings[target.right], target.backing, target)
+    wrong = _stack(phrasings[~target.right], target.mistakes, target)
+    if not len(wrong):
+        return -1.0
+    return float(((said @ wrong.T).max(axis=1) - (said @ right.T).max(axis=1)).mean())
+
+
+def _stack(phrasings: Matrix, more: Matrix | None, target: Target) -> Matrix:
+    return phrasings if more is None else np.concatenate([phrasings, target.apart(more)])
+
+
+def _strange(found: Windows, target: Target) -> float:
+    """The share of content words that stand nowhere in what is right, in the pieces that are on the matter at all."""
+    count = len(found.pieces)
+    on = np.ones(count, dtype=bool)
+    if found.vectors is not None and target.vectors is not None:
+        on = (found.vectors[:count] @ target.vectors.T).max(axis=1) >= ON_THE_MATTER
+    said = [word.stem for piece, is_on in zip(found.pieces, on, strict=True) if is_on for word in piece.words if not word.light]
+    return sum(stem not in target.told for stem in said) / len(said) if said else 0.0
 
 
 def _compare(found: Windows, target: Target, weights: Weights) -> _Compared:
@@ -147,22 +186,15 @@ def _negated(found: Windows) -> NDArray[np.bool_]:
 def _is_turned(
     found: Windows, target: Target, weights: Weights, compared: _Compared, columns: NDArray[np.bool_]
 ) -> bool:
-    """Whether the words nearest to a point deny what all its phrasings assert, or assert what they deny."""
+    """Whether the words nearest to a point deny what its phrasings assert, or assert what they deny."""
     logits = compared.logits[:, columns]
     window, column = np.unravel_index(int(logits.argmax()), logits.shape)
-    reached = float(weights.share(float(logits[window, column]))) >= PARTLY
+    reached = weights.share(float(logits[window, column])) >= PARTLY
     return reached and bool(_negated(found)[window] != target.negated[columns][column])
 
 
-def _verdict(
-    point: str,
-    share: float,
-    found: Windows,
-    compared: _Compared,
-    window: int,
-    number: int,
-    columns: NDArray[np.bool_],
-) -> Verdict:
+def _verdict(number: int, share: float, found: Windows, target: Target, compared: _Compared) -> Verdict:
+    point, columns = target.points[number].id, (target.owner == number) & target.right
     wrong = np.where(compared.nearest_wrong == number, compared.astray, OUT)
     if share < PARTLY and float(wrong.max()) > CLEARLY:
         quote = found.pieces[int(found.first[int(wrong.argmax())])].text
@@ -170,8 +202,9 @@ def _verdict(
     standing: Standing = "covered" if share >= COVERED else "partly" if share >= PARTLY else "missed"
     if standing == "missed":
         return Verdict(point=point, standing=standing, share=round(share, 2))
-    halves = {int(found.first[window]), int(found.last[window])}
-    best = max(sorted(halves), key=lambda piece: float(compared.logits[piece, columns].max()))
+    window = int(compared.straight[:, columns].max(axis=1).argmax())
+    halves = sorted({int(found.first[window]), int(found.last[window])})
+    best = max(halves, key=lambda piece: float(compared.logits[piece, columns].max()))
     return Verdict(point=point, standing=standing, share=round(share, 2), quote=_cut(found.pieces[best].text))
 
 

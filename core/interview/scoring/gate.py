@@ -11,10 +11,19 @@ from core.interview.scoring.coverage import Covering
 from core.interview.scoring.sentences import Piece
 from core.interview.scoring.signs import Signs, echo, ramp, salad, terms, thin
 
-# A logistic curve whose weights cannot help an answer, fitted by bench/scoring/fit.py on honest and made-up answers.
-BIAS = 4.0
+# A logistic curve whose weights cannot help an answer; found like the weights of coverage.py.
+BIAS = 2.0
 WEIGHTS = Signs(
-    terms=8.0, salad=8.0, echo=8.0, negated=8.0, mistaken=8.0, thin=8.0, grader=8.0, unknown=8.0, foreign=8.0
+    terms=8.0,
+    salad=6.0,
+    echo=6.0,
+    negated=8.0,
+    mistaken=3.6,
+    strange=6.1,
+    thin=6.0,
+    grader=5.0,
+    unknown=6.0,
+    foreign=6.0,
 )
 NAMED = 0.5  # a gate below this says why
 _WHY: MappingProxyType[str, Doubt] = MappingProxyType(
@@ -24,6 +33,7 @@ _WHY: MappingProxyType[str, Doubt] = MappingProxyType(
         "echo": "echo",
         "negated": "negated",
         "mistaken": "negated",
+        "strange": "elsewhere",
         "thin": "ramble",
         "grader": "grader",
         "unknown": "unknown",
@@ -50,7 +60,8 @@ def signs_of(answer: Sequence[Piece], covering: Covering, known: frozenset[str])
         salad=salad(heard),
         echo=echo(heard, known),
         negated=ramp(denied / max(1, len(heard)), 0.6, 0.9) * ramp(denied, 0, 3) * ramp(covering.turned, 0.1, 0.4),
-        mistaken=ramp(covering.mistaken, 0.03, 0.15),
+        mistaken=ramp(covering.mistaken, -0.2, 0.2),
+        strange=ramp(covering.strange, 0.5, 1.0),
         thin=thin(heard, known),
         grader=ramp(sum(len(piece.words) for piece in answer if to_grader(piece)) / max(1, whole), 0.1, 0.6),
         unknown=ramp(sum(len(piece.words) for piece in answer if unknown(piece)) / max(1, whole), 0.4, 0.8),

@@ -46,7 +46,7 @@ class Scorer:
         wanted = tuple(
             Wanted(point.id, (point.idea, *point.accept), point.wrong, point.weight) for point in question.points
         )
-        covering, gated = self._judged(self._target(asked, wanted), read(answer))
+        covering, gated = self._judged(self._target(asked, wanted, question.answer, question.mistakes), read(answer))
         score = score_of(question.points, covering.verdicts, gated.factor, hints)
         return Mark(
             score=score,
@@ -69,8 +69,10 @@ class Scorer:
         covering = cover(windows(heard, aim, self._embed), aim)
         return covering, gate(signs_of(said, covering, aim.known)) if said else Gate(0.0, "empty")
 
-    def _made(self, question: str, wanted: tuple[Wanted, ...]) -> Target:
-        return target(question, wanted, self._embed)
+    def _made(
+        self, question: str, wanted: tuple[Wanted, ...], answer: str = "", mistakes: tuple[str, ...] = ()
+    ) -> Target:
+        return target(question, wanted, self._embed, answer, mistakes)
 
     @property
     def _embed(self) -> Callable[[str], Vector] | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from core.interview.scoring.words import Word, words
 
@@ -10,7 +11,9 @@ LONGEST = 26  # words of one piece
 LEAST = 5  # words on each side of a cut
 _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\s*;\s+|\s*\n+\s*|\s+[-–—•*]\s+")
 _JOINT = frozenset(
-    ["and", "but", "so", "because", "which", "while", "whereas", "then", "or", "since", "although", "however"]
+    """
+    and but so because which while whereas then or since although however
+    """.split()
 )
 
 
@@ -33,7 +36,7 @@ class Piece:
 def pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a text that hold at least one word, in order; each is a substring of it."""
     cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-    found = (part for start, end in zip(cuts, cuts[1:], strict=False) for part in _shortened(text[start:end]))
+    found = (part for start, end in pairwise(cuts) for part in _shortened(text[start:end]))
     return tuple(Piece(part.strip(), words(part)) for part in found if words(part))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 
 from core.interview.scoring.sentences import Piece
 from core.interview.scoring.words import Word
@@ -11,36 +12,9 @@ _LISTED = frozenset(
     ["a", "an", "the", "and", "or", "etc", "also", "plus"]
 )  # light words that a mere list of terms has too
 _CHUNK = re.compile(r"[,;.!?\n|/•–—]")
-_DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "his", "her", "its"])
+_DETERMINERS = frozenset("a an the my your our their his her its".split())
 _NEVER_AFTER = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "and",
-        "or",
-        "is",
-        "are",
-        "was",
-        "the",
-        "a",
-        "an",
-        "be",
-        "by",
-        "for",
-        "with",
-        "if",
-        "so",
-        "that",
-        "has",
-        "have",
-        "do",
-        "does",
-        "can",
-        "will",
-    ]
+    "of in on at to and or is are was the a an be by for with if so that has have do does can will".split()
 )
 LONG = 220  # words up to which nobody rambles
 FEWEST = 6  # words below which a list cannot be told from a short answer
@@ -49,14 +23,16 @@ FEWEST = 6  # words below which a list cannot be told from a short answer
 @dataclass(frozen=True, slots=True)
 class Signs:
     """`terms`: terms without sentences. `salad`: function words in impossible order. `echo`: only the question's words.
-    `negated`: what was wanted, denied. `mistaken`: nearer to misconceptions than to anything right. `thin`: long for
-    how little it says. `grader`: words for the grader. `unknown`: says that it does not know. `foreign`: nothing of what was wanted."""
+    `negated`: what was wanted, denied. `mistaken`: near to misconceptions. `strange`: words that nothing right has.
+    `thin`: long for how little it says. `grader`: words for the grader. `unknown`: says that it does not know.
+    `foreign`: nothing of what was wanted."""
 
     terms: float = 0.0
     salad: float = 0.0
     echo: float = 0.0
     negated: float = 0.0
     mistaken: float = 0.0
+    strange: float = 0.0
     thin: float = 0.0
     grader: float = 0.0
     unknown: float = 0.0
@@ -100,7 +76,7 @@ def salad(answer: Sequence[Piece]) -> float:
     for piece in answer:
         said = [word.text.lower() for word in piece.words]
         every += len(said)
-        wrong += sum(a in _DETERMINERS and b in _NEVER_AFTER for a, b in zip(said, said[1:], strict=False))
+        wrong += sum(a in _DETERMINERS and b in _NEVER_AFTER for a, b in pairwise(said))
         wrong += said[-1] in _DETERMINERS
     return ramp(wrong / max(1, every), 0.015, 0.06)
 

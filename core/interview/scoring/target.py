@@ -1,5 +1,6 @@
 """What an answer is held against: the phrasings of each key point as numbers, made once for a question."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,9 +9,11 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from core.interview.scoring.embedding import Vector
+from core.interview.scoring.sentences import pieces
 from core.interview.scoring.words import content, words
 
 LEAST = 4  # phrasings that have something in common
+_LEAD = re.compile(r"^(?:Saying|Thinking|Claiming|Believing|Assuming|Confusing|Treating|Using|Forgetting) (?:that )?")
 Embed = Callable[[str], Vector]
 
 
@@ -29,7 +32,8 @@ class Target:
     """Rows are phrasings, columns are stems. `owner` is the number of the point that a phrasing belongs to.
 
     A row of `recall` adds up to 1, so that it times the stems of a text is the share of the phrasing that was said.
-    The question's own words (`known`) count for nothing.
+    The question's own words (`known`) count for nothing. `told` are all stems of what is right, the model answer's too;
+    `backing` and `mistakes` are vectors of the model answer's sentences and of typical mistakes.
     """
 
     points: tuple[Wanted, ...]
@@ -41,6 +45,9 @@ class Target:
     negated: NDArray[np.bool_]
     vectors: NDArray[np.float32] | None
     middle: NDArray[np.float32] | None
+    told: frozenset[str]
+    backing: NDArray[np.float32] | None
+    mistakes: NDArray[np.float32] | None
 
     def apart(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Unit vectors without what all right phrasings have in common: there the points of one question differ."""
@@ -66,8 +73,13 @@ class Target:
         return None
 
 
-def target(question: str, points: Sequence[Wanted], embed: Embed | None) -> Target:
-    """The points of a question, ready to be compared with answers; without `embed` by words alone."""
+def target(
+    question: str, points: Sequence[Wanted], embed: Embed | None, answer: str = "", mistakes: Sequence[str] = ()
+) -> Target:
+    """The points of a question, ready to be compared with answers; without `embed` by words alone.
+
+    `answer` is a model answer, `mistakes` are typical ones, if there are any.
+    """
     known = frozenset(word.stem for word in words(question) if not word.light)
     rows = [(n, True, text) for n, one in enumerate(points) for text in one.right]
     rows += [(n, False, text) for n, one in enumerate(points) for text in one.wrong]
@@ -90,7 +102,16 @@ def target(question: str, points: Sequence[Wanted], embed: Embed | None) -> Targ
         negated=np.array([any(word.negation for word in found) for found in said], dtype=np.bool_),
         vectors=vectors,
         middle=_middle(vectors[right]) if vectors is not None else None,
+        told=known
+        | frozenset(word.stem for word in words(answer) if not word.light)
+        | frozenset(stem for (_, fine, _), one in zip(rows, weights, strict=True) if fine for stem in one),
+        backing=_stacked([piece.text for piece in pieces(answer)], embed),
+        mistakes=_stacked([_LEAD.sub("", mistake) for mistake in mistakes], embed),
     )
+
+
+def _stacked(texts: Sequence[str], embed: Embed | None) -> NDArray[np.float32] | None:
+    return np.stack([embed(text) for text in texts]) if embed and texts else None
 
 
 def _middle(vectors: NDArray[np.float32]) -> NDArray[np.float32] | None:

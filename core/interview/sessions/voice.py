@@ -51,8 +51,8 @@ def hear(turn: Turn, session: Session, answer: Answer) -> Ask | None:
     here = asking.place(session)
     args = {"here": here, "request": turn.request.id, "file": asdict(file), "caption": answer.text.strip()}
     minutes, seconds = divmod(round(file.seconds), 60)
-    lasts = f" to {minutes}:{seconds:02}" if file.seconds else ""
-    reply = Reply(text=f"Listening{lasts} … You can go on meanwhile.", working=True)
+    lasts = f" of {minutes}:{seconds:02}" if file.seconds else ""
+    reply = Reply(text=f"I have your recording{lasts}; one moment. You can go on meanwhile.", working=True)
     return Ask(reply=reply, then=asking.STEP, state=here, lapse=Lapse(seconds=0, job=HEAR, args=args))
 
 

@@ -80,7 +80,7 @@ async def marked(world: World) -> bool:
 
 async def test_what_was_heard_is_shown_and_counts(ada: Someone, world: World, ears: Ears) -> None:
     await ada.does(ada.request(voice(ada)))
-    assert "Listening to 0:42" in ada.messages[-2].text
+    assert "recording of 0:42" in ada.messages[-2].text
     ada.sees("I heard", FIRST, "1 message", "Send more, or press Done")
     await ada.says("and I would take it for look-ups")
     await ada.does(ada.request(voice(ada)))

@@ -46,7 +46,7 @@ async def bot(fake: FakeTelegram, sqlite_url: str, sandbox: Sandbox) -> AsyncIte
 async def test_a_voice_message_is_heard_as_it_was_sent(bot: Bot) -> None:
     bot.server.hears(Fails(503), "The hash tells the bucket.")
     bot.ada.speaks(VOICE, seconds=65)
-    await bot.ada.sees("Listening to 1:05")
+    await bot.ada.sees("recording of 1:05")
     await bot.ada.sees("The hash tells the bucket.")
     heard = bot.server.recordings[-1]
     assert (heard.name, heard.kind, heard.data) == ("answer.ogg", "audio/ogg", VOICE)

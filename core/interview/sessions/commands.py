@@ -1,5 +1,6 @@
 """What one can say about interviews: begin one, go on with it, today's question, and one question again."""
 
+from datetime import timedelta
 from typing import Annotated, cast
 
 from core.chat.book import Book, Option
@@ -19,6 +20,7 @@ from core.interview.sessions.telling import AnswerNumber, kept_answer
 from core.topics.subjects import AREAS, SUBJECTS, Area
 
 book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book, late.book)
+ASIDE = timedelta(days=7)  # for which a session that was stopped is offered again
 SessionNumber = Annotated[int, Option(question="The number of a session", minimum=1)]
 MODES = (("practice", "Practice: feedback after each answer"), ("mock", "Mock interview: a report at the end"))
 
@@ -69,7 +71,9 @@ async def _asking(turn: Turn) -> bool:
 @book.command("ivnew", "What there is to be asked about", hidden=True)
 async def ivnew(turn: Turn) -> Outcome:
     _, tomorrow = day_of(turn.person, turn.now)
-    return start.start(await CardStore(turn.tx, turn.person.id).count(tomorrow))
+    due = await CardStore(turn.tx, turn.person.id).count(tomorrow)
+    aside = await SessionStore(turn.tx, turn.person.id).set_aside(turn.now - ASIDE)
+    return start.start(due, aside)
 
 
 @book.command("ivarea", "The topics of an area", hidden=True)

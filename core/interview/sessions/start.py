@@ -12,11 +12,12 @@ from core.interview.sessions.store import Session
 from core.resume.review.phrasing import counted
 from core.topics.subjects import AREAS, Area, subjects_of
 
+LABEL = 60  # characters on a button
 LEVELS: tuple[Level, ...] = ("junior", "mid", "senior")
 
 
-def start(due: int) -> Reply:
-    """The start: for me, a mock, today's question, or an area. `due` questions come again today."""
+def start(due: int, aside: Session | None = None) -> Reply:
+    """The start: for me, a mock, today's question, or an area. `due` questions come again; `aside` can be taken up."""
     again = f" {counted(due, 'question')} {'is' if due == 1 else 'are'} due again." if due else ""
     text = (
         f"Real questions, a score that says why, and what to do next.{again}\n"
@@ -25,6 +26,7 @@ def start(due: int) -> Reply:
         "Or say what you want: `/interview databases senior 10`."
     )
     choices = tuple(Choice(name, area) for area, name in AREAS.items())
+    waits = ((_go_on(aside),),) if aside else ()
     return Reply(
         title="Interview practice",
         text=text,
@@ -32,9 +34,16 @@ def start(due: int) -> Reply:
         buttons=(
             (Button("For me", run="interview me", style="primary"), Button("Mock interview", run="interview me mock")),
             (Button("Today's question", run="daily"), Button("History", run="history")),
+            *waits,
         ),
         slot="interview",
     )
+
+
+def _go_on(session: Session) -> Button:
+    total = len(session.plan.questions)
+    where = f" at {asked(session)} of {total}" if total > 1 else ""
+    return Button(f"Go on with {session.plan.wish}{where}"[:LABEL], run=f"ivreopen {session.id}")
 
 
 def area(chosen: Area) -> Reply:

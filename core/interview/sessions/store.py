@@ -136,6 +136,11 @@ class SessionStore:
         """The session under way, the one begun last."""
         return await self._one(SessionRow.state == "open")
 
+    async def set_aside(self, since: datetime) -> Session | None:
+        """The session begun last, where it was stopped on the way and begun after a moment."""
+        last = await self._one(SessionRow.mode != "retry")
+        return last if last and last.state == "stopped" and last.started_at >= since else None
+
     async def session(self, session_id: int) -> Session | None:
         return await self._one(SessionRow.id == session_id)
 

@@ -120,8 +120,12 @@ async def shown(turn: Turn, answer: AnswerNumber) -> Outcome:
 @book.command("model_answer", "A model answer to a question that was answered", hidden=True, reads=True)
 async def model_answer(turn: Turn, answer: AnswerNumber) -> Outcome:
     given = await kept_answer(turn.tx, turn.person.id, answer)
-    question = question_of(given)
+    return model(given, question_of(given))
+
+
+def model(given: Given, question: Question) -> Reply:
+    """The model answer, with the slips that are typical."""
     slips = "\n".join(f"- {escape(slip)}" for slip in question.mistakes)
     text = f"**{escape(question.question)}**\n\n{escape(question.answer)}\n\n**Typical slips**\n{slips}"
-    back = Button("Back to the feedback", run=f"feedback {given.id}")
-    return Reply(title="A model answer", text=text, buttons=((Button("Try again", run=f"retry {given.id}"), back),))
+    ways = (Button("Try again", run=f"retry {given.id}"), Button("Back to the feedback", run=f"feedback {given.id}"))
+    return Reply(title="A model answer", text=text, buttons=(ways,))

@@ -5,7 +5,7 @@ from typing import Final
 from core.chat.fields import Field
 from core.chat.markdown import code, escape, quote
 from core.chat.reply import Button, Choice, Fact, Form, Media, Menu, Progress, Reply
-from tests.adapters.gallery import history
+from tests.adapters.gallery import history, interviews
 from tests.adapters.gallery.careers import views
 
 PNG: Final = bytes.fromhex(
@@ -185,6 +185,6 @@ def samples() -> dict[str, Reply]:
     real = {
         f"{kind} {name}": view
         for kind, words in said.items()
-        for name, view in {**views(words), **history.views(words)}.items()
+        for name, view in {**views(words), **history.views(words), **interviews.views(words)}.items()
     }
     return {**plain(), **long(), **pressed(), **media(), **nasty, **real}

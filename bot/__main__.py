@@ -1,11 +1,11 @@
-"""The command line: run · console · worker · migrate · check · read · review."""
+"""The command line: run · console · worker · migrate · check · read · review · score."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from bot import cli, logs
+from bot import cli, logs, scoring
 from bot.settings import Settings, WrongSettings, load
 from core.topics.tracks import TRACKS
 
@@ -17,6 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
         return cli.read_files(given.files, given.out)
     if given.command == "review":
         return cli.review_file(given.file, given.track, as_json=given.json)
+    if given.command == "score":
+        return scoring.score_file(given.answers, given.questions)
     try:
         settings = load()
     except WrongSettings as problem:
@@ -53,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("file", type=Path, metavar="FILE")
     review.add_argument("--track", choices=list(TRACKS), help="the kind of work it is for; guessed if not given")
     review.add_argument("--json", action="store_true", help="the whole review as JSON")
+    score = commands.add_parser("score", help="scores answers offline: id,question,reference,answer to id,score")
+    score.add_argument("--answers", type=Path, required=True, metavar="CSV", help="the answers, as CSV in UTF-8")
+    score.add_argument("--questions", type=Path, metavar="JSON", help="a file of the bank that has the key points")
     return parser
 
 

@@ -7,19 +7,30 @@ from core.interview.scoring.sentences import Piece
 _WHO = (
     r"(?:evaluator|grader|examiner|assessor|scorer|scoring|grading|marker|ai|llm|model|assistant|system|bot|reviewer)"
 )
-_TOP = r"(?:10\s*(?:/|out of|of)\s*10|ten out of ten|100\s*(?:%|percent|/\s*100)|(?:full|maximum|max|top|perfect|highest)\s+(?:marks?|scores?|grades?|credits?|points|rating)|(?:score|grade|mark|rating|result)s?\s*(?:of|is|as|to|:|=|should be)?\s*(?:a\s+)?(?:10|ten|100)\b)"
+_TOP = (
+    r"(?:10\s*(?:/|out of|of)\s*10|ten out of ten|100\s*(?:%|percent|/\s*100)"
+    r"|(?:full|maximum|max|top|perfect|highest)\s+(?:marks?|scores?|grades?|credits?|points|rating)"
+    r"|(?:score|grade|mark|rating|result)s?\s*(?:of|is|as|to|:|=|should be)?\s*(?:a\s+)?(?:10|ten|100)\b)"
+)
 _GRADER = re.compile(
-    rf"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.]{{0,60}}\b(?:rubric|instructions?|key points?|criteria|previous|prior|above|scoring|grading|prompt|rules you)\b"
-    rf"|\b(?:give|award|assign|return|output|grant|print|respond|answer|reply|set|mark|rate|score|deserves?|worth|get|earns?)\b[^.]{{0,60}}{_TOP}"
+    r"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.]{0,60}"
+    r"\b(?:rubric|instructions?|key points?|criteria|previous|prior|above|scoring|grading|prompt|rules you)\b"
+    r"|\b(?:give|award|assign|return|output|grant|print|respond|answer|reply|set|mark|rate|score|deserves?|worth|get|earns?)"
+    rf"\b[^.]{{0,60}}{_TOP}"
     rf"|{_TOP}\s*(?:please|now|!|$)"
-    rf"|\b(?:note|message|hint|instructions?|reminder|dear|attention|hello|hey)\b,?\s*(?:to|for)?\s*(?:the\s+|my\s+)?{_WHO}\b"
-    rf"|^\W*(?:system|assistant|developer|admin|root)\b\s*(?:prompt|message|override|note|update|instruction)?\s*\W*[:\]>]"
+    r"|\b(?:note|message|hint|instructions?|reminder|dear|attention|hello|hey)\b,?\s*(?:to|for)?\s*(?:the\s+|my\s+)?"
+    rf"{_WHO}\b"
+    r"|^\W*(?:system|assistant|developer|admin|root)\b\s*"
+    r"(?:prompt|message|override|note|update|instruction)?\s*\W*[:\]>]"
     rf"|\byou are (?:now |no longer )?(?:a|an|the|my|in)\b[^.]{{0,40}}\b(?:{_WHO}|mode)\b"
-    rf"|\b(?:all|every|each)\b[^.]{{0,30}}\b(?:key|rubric|required)?\s*points?\b[^.]{{0,40}}\b(?:covered|fulfilled|met|satisfied|confirmed|earned)\b"
-    rf"|\b(?:has|have) (?:met|covered|fulfilled|satisfied) (?:all|every)\b[^.]{{0,30}}\bpoints?\b"
-    rf"|\b(?:mark|treat|count|consider|regard)\b[^.]{{0,120}}\bas (?:fully )?(?:covered|correct|perfect|complete|right|earned)\b"
-    rf"|\b(?:candidate|this answer|my answer|the answer|this response|the response|this submission|this item)(?:'s response)?\b[^.]{{0,40}}\b(?:validated|verified|approved|assessed|already|flawless|perfect|fully correct|deserves?|senior)\b"
-    rf"|\b(?:do not|don'?t|never) (?:deduct|subtract|penali[sz]e|lower)\b|\bgrading override\b|\brubric\b",
+    r"|\b(?:all|every|each)\b[^.]{0,30}\b(?:key|rubric|required)?\s*points?\b[^.]{0,40}"
+    r"\b(?:covered|fulfilled|met|satisfied|confirmed|earned)\b"
+    r"|\b(?:has|have) (?:met|covered|fulfilled|satisfied) (?:all|every)\b[^.]{0,30}\bpoints?\b"
+    r"|\b(?:mark|treat|count|consider|regard)\b[^.]{0,120}"
+    r"\bas (?:fully )?(?:covered|correct|perfect|complete|right|earned)\b"
+    r"|\b(?:candidate|this answer|my answer|the answer|this response|the response|this submission|this item)\b"
+    r"[^.]{0,40}\b(?:validated|verified|approved|assessed|flawless|fully correct|deserves?)\b"
+    r"|\b(?:do not|don'?t|never) (?:deduct|subtract points|penali[sz]e)\b|\bgrading override\b|\bthe rubric\b",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
@@ -28,9 +39,9 @@ _UNKNOWN = re.compile(
     r"|\b(?:have no|haven[’']?t|have not|never|[’']ve not)\b[^.;,]{0,24}"
     r"\b(?:learn(?:ed|t)?|stud(?:y|ied)|worked|used|done|heard|came across|seen|idea|clue)\b"
     r"|\b(?:not|isn[’']?t) (?:really |quite |at all |too )?(?:sure|certain|familiar)\b"
-    r"|\b(?:no|any|not a) (?:idea|clue)\b|\b(?:dunno|idk|pass|skip (?:it|this)|next (?:question|one))\b"
+    r"|\b(?:no|any|not a) (?:idea|clue)\b|\b(?:dunno|idk|skip (?:it|this)|next (?:question|one))\b"
     r"|\b(?:have to|need to|would|could only|just|[’']d) (?:be )?(?:googl(?:e|ing)|look (?:\w+ )?up|guess(?:ing)?|ask)\b"
-    r"|\bbeats me\b|\bsorry\b",
+    r"|^\W*pass\W*$|\bbeats me\b|\bsorry\b",
     re.IGNORECASE,
 )
 

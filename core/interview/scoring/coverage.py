@@ -15,6 +15,7 @@ QUOTE = 160  # letters of the words that earned a point
 AGAINST = -0.25  # what a misconception about a point earns of it
 TURNED = 0.6  # the share of a phrasing from which on a "not" too many or too few turns it round
 CLEARLY = 0.08  # by how much words must be nearer to a misconception for their point to count as contradicted
+USUAL, DOUBTFUL = -0.2, 2  # how much nearer to what is wrong an honest answer is; as if so many more pieces were so
 ON_THE_MATTER = 0.3  # the cosine from which on a piece speaks of the matter; below it is filler
 OUT = -99.0  # a logit that counts for nothing
 Matrix = NDArray[np.float32]
@@ -58,21 +59,29 @@ BY_WORDS = Weights(
 
 @dataclass(frozen=True, slots=True)
 class Covering:
-    """What an answer has of each point, with what the gate looks at: the share of points that a negation turned round
-    (`turned`), how much nearer it is to misconceptions than to what is right (`mistaken`, −1 to 1), the share of what
-    it says on the matter in words that nothing right has (`strange`), and the best share of any point (`best`)."""
+    """What an answer has of each point, and what the gate looks at.
+
+    `turned`: the share of points that a negation turned round. `mistaken`: how much nearer it is to misconceptions than
+    to what is right, −1 to 1. `strange`: the share of what it says on the matter in words that nothing right has.
+    `best`: the best share of any point. `nearest` and `recalled`: how near in meaning it comes to any phrasing, and how
+    much of one it says, 0 to 1.
+    """
 
     verdicts: tuple[Verdict, ...]
     turned: float = 0.0
     mistaken: float = -1.0
     strange: float = 0.0
     best: float = 0.0
+    nearest: float = 0.0
+    recalled: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
     """Rows are windows, columns are phrasings; `astray` has one value a window."""
 
+    near: Matrix
+    recall: Matrix
     logits: Matrix
     straight: Matrix
     turned: NDArray[np.bool_]
@@ -99,6 +108,8 @@ def cover(found: Windows, target: Target, weights: Weights | None = None) -> Cov
         mistaken=_mistaken(found, target),
         strange=_strange(found, target),
         best=best,
+        recalled=float(compared.recall[:, target.right].max()),
+        nearest=float(np.maximum(compared.near, compared.recall)[:, target.right].max()),
     )
 
 
@@ -118,7 +129,8 @@ def _mistaken(found: Windows, target: Target) -> float:
     wrong = _stack(phrasings[~target.right], target.mistakes, target)
     if not len(wrong):
         return -1.0
-    return float(((said @ wrong.T).max(axis=1) - (said @ right.T).max(axis=1)).mean())
+    nearer = (said @ wrong.T).max(axis=1) - (said @ right.T).max(axis=1)
+    return float((nearer.sum() + USUAL * DOUBTFUL) / (count + DOUBTFUL))
 
 
 def _stack(phrasings: Matrix, more: Matrix | None, target: Target) -> Matrix:
@@ -126,13 +138,21 @@ def _stack(phrasings: Matrix, more: Matrix | None, target: Target) -> Matrix:
 
 
 def _strange(found: Windows, target: Target) -> float:
-    """The share of content words that stand nowhere in what is right, in the pieces that are on the matter at all."""
+    """The share of content words that stand nowhere in what is right, in the pieces that are on the matter at all.
+
+    Without a model answer too few right words are known to say."""
     count = len(found.pieces)
     on = np.ones(count, dtype=bool)
     if found.vectors is not None and target.vectors is not None:
         on = (found.vectors[:count] @ target.vectors.T).max(axis=1) >= ON_THE_MATTER
-    said = [word.stem for piece, is_on in zip(found.pieces, on, strict=True) if is_on for word in piece.words if not word.light]
-    return sum(stem not in target.told for stem in said) / len(said) if said else 0.0
+    said = [
+        word.stem
+        for piece, is_on in zip(found.pieces, on, strict=True)
+        if is_on
+        for word in piece.words
+        if not word.light
+    ]
+    return sum(stem not in target.told for stem in said) / len(said) if said and target.told else 0.0
 
 
 def _compare(found: Windows, target: Target, weights: Weights) -> _Compared:
@@ -153,7 +173,7 @@ def _compare(found: Windows, target: Target, weights: Weights) -> _Compared:
     astray, nearest = _astray(near + weights.mixed * recall, target)
     turned = (_negated(found)[:, None] != target.negated[None, :]) & (recall >= TURNED)
     straight = np.where(turned | (astray > weights.margin)[:, None], OUT, logits)
-    return _Compared(logits, straight, turned, astray, nearest)
+    return _Compared(near, recall, logits, straight, turned, astray, nearest)
 
 
 def _about(found: Windows, target: Target) -> Matrix:
@@ -180,7 +200,8 @@ def _astray(nearness: Matrix, target: Target) -> tuple[Matrix, NDArray[np.int64]
 
 def _negated(found: Windows) -> NDArray[np.bool_]:
     single = np.array([piece.negated for piece in found.pieces])
-    return single[found.first] | single[found.last]
+    either: NDArray[np.bool_] = single[found.first] | single[found.last]
+    return either
 
 
 def _is_turned(

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from core.interview.mark import Doubt
 from core.interview.scoring.address import to_grader, unknown
 from core.interview.scoring.coverage import Covering
-from core.interview.scoring.sentences import Piece
-from core.interview.scoring.signs import Signs, echo, ramp, salad, terms, thin
+from core.interview.scoring.sentences import Piece, pieces
+from core.interview.scoring.signs import Signs, again, echo, listed, ramp, salad, terms, thin
+from core.interview.scoring.target import Target
 
 # A logistic curve whose weights cannot help an answer; found like the weights of coverage.py.
 BIAS = 2.0
@@ -50,22 +51,38 @@ class Gate:
     doubt: Doubt
 
 
-def signs_of(answer: Sequence[Piece], covering: Covering, known: frozenset[str]) -> Signs:
-    """The signs of a whole answer, the words for the grader included."""
+def signs_of(answer: Sequence[Piece], covering: Covering, aim: Target) -> Signs:
+    """The signs of a whole answer, the words for the grader included.
+
+    Against a reference answer alone, which is often a line, the finer signs say nothing; and where it is itself a list
+    of terms, an answer may be one.
+    """
     whole = sum(len(piece.words) for piece in answer)
     heard = [piece for piece in answer if not to_grader(piece)]
+    spoken = {
+        "thin": thin(heard, aim.known),
+        "grader": ramp(sum(len(piece.words) for piece in answer if to_grader(piece)) / max(1, whole), 0.1, 0.6),
+        "unknown": ramp(sum(len(piece.words) for piece in answer if unknown(piece)) / max(1, whole), 0.4, 0.8)
+        * (1 - covering.best),
+    }
+    wants = [] if aim.told else [piece for one in aim.points for piece in pieces(one.right[0])]
+    if wants:
+        return Signs(
+            terms=terms(heard) * (1 - ramp(listed(wants), 0.2, 0.4)),
+            echo=max(0.0 if covering.recalled else echo(heard, aim.known), again(answer, aim.question)),
+            foreign=1 - ramp(covering.nearest, 0.0, 0.25),
+            **spoken,
+        )
     denied = sum(piece.negated for piece in heard)
     return Signs(
         terms=terms(heard),
         salad=salad(heard),
-        echo=echo(heard, known),
+        echo=max(echo(heard, aim.known), again(answer, aim.question)),
         negated=ramp(denied / max(1, len(heard)), 0.6, 0.9) * ramp(denied, 0, 3) * ramp(covering.turned, 0.1, 0.4),
         mistaken=ramp(covering.mistaken, -0.2, 0.2),
         strange=ramp(covering.strange, 0.5, 1.0),
-        thin=thin(heard, known),
-        grader=ramp(sum(len(piece.words) for piece in answer if to_grader(piece)) / max(1, whole), 0.1, 0.6),
-        unknown=ramp(sum(len(piece.words) for piece in answer if unknown(piece)) / max(1, whole), 0.4, 0.8),
-        foreign=1 - ramp(covering.best, 0.0, 0.3),
+        foreign=1 - ramp(covering.nearest, 0.15, 0.4),
+        **spoken,
     )
 
 

@@ -12,9 +12,8 @@ from core.interview.scoring.address import to_grader
 from core.interview.scoring.coverage import Covering, cover
 from core.interview.scoring.embedding import Embedder, Missing, Vector
 from core.interview.scoring.gate import Gate, gate, signs_of
-from core.interview.scoring.sentences import Piece
 from core.interview.scoring.target import Target, Wanted, target
-from core.interview.scoring.windows import read, windows
+from core.interview.scoring.windows import Windows, read, windows
 
 SCORER_VERSION = "1.0"
 TARGETS = 400  # questions that are kept ready, some 50 kB each
@@ -46,7 +45,8 @@ class Scorer:
         wanted = tuple(
             Wanted(point.id, (point.idea, *point.accept), point.wrong, point.weight) for point in question.points
         )
-        covering, gated = self._judged(self._target(asked, wanted, question.answer, question.mistakes), read(answer))
+        aim = self._target(asked, wanted, question.answer, question.mistakes)
+        _, covering, gated = self._judged(aim, answer)
         score = score_of(question.points, covering.verdicts, gated.factor, hints)
         return Mark(
             score=score,
@@ -60,14 +60,17 @@ class Scorer:
     def reference_score(self, question: str, reference_answer: str, answer: str) -> float:
         """0 to 10 for an answer to a question that has a reference answer and no key points; two decimals."""
         aim = self._target(question, reference.wanted(reference_answer))
-        said = read(answer)
-        covering, gated = self._judged(aim, said)
-        return reference.score(aim, said, covering, gated, self._embed)
+        if not aim.points:
+            return 0.0
+        found, covering, gated = self._judged(aim, answer)
+        return reference.score(aim, found, covering, gated, self._embed)
 
-    def _judged(self, aim: Target, said: tuple[Piece, ...]) -> tuple[Covering, Gate]:
+    def _judged(self, aim: Target, answer: str) -> tuple[Windows, Covering, Gate]:
+        said = read(answer)
         heard = tuple(piece for piece in said if not to_grader(piece))
-        covering = cover(windows(heard, aim, self._embed), aim)
-        return covering, gate(signs_of(said, covering, aim.known)) if said else Gate(0.0, "empty")
+        found = windows(heard, aim, self._embed)
+        covering = cover(found, aim)
+        return found, covering, gate(signs_of(said, covering, aim)) if said else Gate(0.0, "empty")
 
     def _made(
         self, question: str, wanted: tuple[Wanted, ...], answer: str = "", mistakes: tuple[str, ...] = ()

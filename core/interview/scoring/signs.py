@@ -5,16 +5,26 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
+from rapidfuzz.fuzz import ratio
+
 from core.interview.scoring.sentences import Piece
 from core.interview.scoring.words import Word
 
 _LISTED = frozenset(
-    ["a", "an", "the", "and", "or", "etc", "also", "plus"]
+    """
+    a an the and or etc also plus
+    """.split()  # noqa: SIM905 # a list of a hundred quoted words reads worse
 )  # light words that a mere list of terms has too
 _CHUNK = re.compile(r"[,;.!?\n|/•–—]")
-_DETERMINERS = frozenset("a an the my your our their his her its".split())
+_DETERMINERS = frozenset(
+    """
+    a an the my your our their his her its
+    """.split()  # noqa: SIM905 # a list of a hundred quoted words reads worse
+)
 _NEVER_AFTER = frozenset(
-    "of in on at to and or is are was the a an be by for with if so that has have do does can will".split()
+    """
+    of in on at to and or is are was the a an be by for with if so that has have do does can will
+    """.split()  # noqa: SIM905 # a list of a hundred quoted words reads worse
 )
 LONG = 220  # words up to which nobody rambles
 FEWEST = 6  # words below which a list cannot be told from a short answer
@@ -48,13 +58,19 @@ def ramp(value: float, low: float, high: float) -> float:
 
 
 def terms(answer: Sequence[Piece]) -> float:
-    """The share of words in chunks without any word that binds a sentence, if few words bind anywhere."""
+    """How far an answer is a list of terms: few words bind sentences, and most stand in chunks without any."""
     every = [word for piece in answer for word in piece.words]
     if len(every) < FEWEST:
         return 0.0
-    listed = sum(len(chunk) for piece in answer for chunk in _chunks(piece) if not any(_binds(word) for word in chunk))
     bound = sum(_binds(word) for word in every) / len(every)
-    return ramp(listed / len(every), 0.3, 0.8) * (1 - ramp(bound, 0.08, 0.24))
+    return ramp(listed(answer), 0.3, 0.8) * (1 - ramp(bound, 0.08, 0.24))
+
+
+def listed(text: Sequence[Piece]) -> float:
+    """The share of words in chunks without any word that binds a sentence."""
+    chunks = [chunk for piece in text for chunk in _chunks(piece)]
+    loose = sum(len(chunk) for chunk in chunks if not any(_binds(word) for word in chunk))
+    return loose / max(1, sum(len(chunk) for chunk in chunks))
 
 
 def _binds(word: Word) -> bool:
@@ -71,20 +87,25 @@ def _chunks(piece: Piece) -> list[list[Word]]:
 
 
 def salad(answer: Sequence[Piece]) -> float:
-    """How often a determiner stands before a word that cannot follow it, or at the very end."""
-    wrong = every = 0
-    for piece in answer:
-        said = [word.text.lower() for word in piece.words]
-        every += len(said)
-        wrong += sum(a in _DETERMINERS and b in _NEVER_AFTER for a, b in pairwise(said))
-        wrong += said[-1] in _DETERMINERS
-    return ramp(wrong / max(1, every), 0.015, 0.06)
+    """How often a determiner stands before a word that cannot follow it."""
+    pairs = [(piece, one, other) for piece in answer for one, other in pairwise(piece.words)]
+    wrong = sum(
+        one.text in _DETERMINERS and other.text in _NEVER_AFTER and piece.text[one.end : other.start].isspace()
+        for piece, one, other in pairs
+    )
+    return ramp(wrong / max(FEWEST, len(pairs)), 0.015, 0.06)
 
 
 def echo(answer: Sequence[Piece], known: frozenset[str]) -> float:
     """The share of an answer's different words that the question had already said."""
     said = {word.stem for piece in answer for word in piece.words if not word.light}
     return ramp(len(said & known) / max(1, len(said)), 0.45, 0.9) if said else 1.0
+
+
+def again(answer: Sequence[Piece], question: str) -> float:
+    """Whether an answer is the question once more, letter by letter."""
+    said = " ".join(piece.text for piece in answer)
+    return ramp(ratio(said.lower(), question.lower(), score_cutoff=80) / 100, 0.8, 0.95)
 
 
 def thin(answer: Sequence[Piece], known: frozenset[str]) -> float:

@@ -36,6 +36,7 @@ class Target:
     `backing` and `mistakes` are vectors of the model answer's sentences and of typical mistakes.
     """
 
+    question: str
     points: tuple[Wanted, ...]
     known: frozenset[str]
     columns: dict[str, int]
@@ -93,6 +94,7 @@ def target(
     right = np.array([right for _, right, _ in rows], dtype=np.bool_)
     vectors = np.stack([embed(text) for _, _, text in rows]) if embed else None
     return Target(
+        question=question,
         points=tuple(points),
         known=known,
         columns=columns,
@@ -102,7 +104,9 @@ def target(
         negated=np.array([any(word.negation for word in found) for found in said], dtype=np.bool_),
         vectors=vectors,
         middle=_middle(vectors[right]) if vectors is not None else None,
-        told=known
+        told=frozenset()
+        if not answer
+        else known
         | frozenset(word.stem for word in words(answer) if not word.light)
         | frozenset(stem for (_, fine, _), one in zip(rows, weights, strict=True) if fine for stem in one),
         backing=_stacked([piece.text for piece in pieces(answer)], embed),

@@ -124,6 +124,36 @@ async def test_a_told_story_has_a_checklist_and_is_known_again(ada: Someone, wor
     ada.sees("You say ")
 
 
+async def test_nobody_reaches_what_is_somebody_elses(ada: Someone, world: World) -> None:
+    await ada.says("/interview hashing 2")
+    await is_through(ada)
+    bo = world.person("Bo")
+    for line in ("feedback 1", "model_answer 1", "disagree 1", "retry 1", "attempt 1", "compare 1"):
+        await bo.says(f"/{line}")
+        bo.sees("no longer kept")
+    await bo.says("/ivreopen 1")
+    bo.sees("That interview is over")
+    await bo.says("/ivreport 1")
+    bo.sees("no answers to report on")
+    await bo.says("/skip 1 1.1")
+    bo.sees("That question is over")
+    await ada.presses("Next question")
+    ada.sees("Question 2 of 2")
+
+
+async def test_everything_can_be_forgotten(ada: Someone) -> None:
+    await ada.says("/interview hashing 2")
+    await is_through(ada)
+    await ada.says("/privacy")
+    ada.sees("Interviews", "1 session with 1 answer")
+    await ada.says("/forget interviews")
+    await ada.presses("Yes")
+    await ada.says("/interview")
+    ada.sees("Interview practice")
+    await ada.says("/history")
+    ada.sees("No interview answers yet")
+
+
 async def test_one_question_a_day(ada: Someone, world: World) -> None:
     await ada.says("/daily")
     ada.sees("Today's question.", "Question · ")

@@ -67,9 +67,11 @@ async def test_the_clock_stops_nobody(ada: Someone, world: World) -> None:
     assert total == 30
     world.passes(minutes=31)
     await ada.presses("Skip")
-    ada.sees("Question 2 of", "The 30 minutes are over; the clock stops nobody.")
+    ada.sees("Question 2 of", "The 30 minutes are over: go on as you like, or press Finish.")
     await is_through(ada)
     ada.sees("Question 3 of")
+    await ada.presses("Finish")
+    ada.sees("Mock interview · ", "Questions: 2 of", "Time: 31 of 30 minutes")
 
 
 async def test_a_mock_that_is_stopped_has_a_report_of_what_was_answered(ada: Someone) -> None:

@@ -49,7 +49,7 @@ def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) 
         title=_title(session.plan, sitting, question),
         text="\n\n".join(filter(None, parts)),
         footer=_clock(session, question, now),
-        buttons=_buttons(session, sitting),
+        buttons=_buttons(session, sitting, over=is_over(session, now)),
         slot="" if anew else f"question:{session.id}:{spot(sitting)}",
     )
     return _waiting(session, reply)
@@ -116,21 +116,25 @@ def _clock(session: Session, question: Question, now: datetime) -> str:
     about = f"About {counted(question.minutes, 'minute')}, in one message or several.{cost}"
     if not minutes or sitting.missed:
         return cost.strip() if sitting.missed else about
-    used = used_up(session, now)
-    if used >= minutes:
-        return f"{about} The {minutes} minutes are over; the clock stops nobody."
-    return f"{about} {used} of {counted(minutes, 'minute')} used."
+    if is_over(session, now):
+        return f"{about} The {minutes} minutes are over: go on as you like, or press Finish."
+    return f"{about} {_used(session, now)} of {counted(minutes, 'minute')} used."
 
 
-def used_up(session: Session, now: datetime) -> int:
+def _used(session: Session, now: datetime) -> int:
     """The whole minutes since a session began."""
     return int((now - session.started_at).total_seconds() // 60)
 
 
-def _buttons(session: Session, sitting: Sitting) -> tuple[Row, ...]:
+def is_over(session: Session, now: datetime) -> bool:
+    """Whether the time of a session with a clock is used up; that stops nobody."""
+    return bool(session.plan.minutes) and _used(session, now) >= session.plan.minutes
+
+
+def _buttons(session: Session, sitting: Sitting, *, over: bool) -> tuple[Row, ...]:
     does = _Does(session)
     first = (*((does.done(),) if sitting.parts else ()), *does.hint(), does.button("Skip", "skip"))
-    return first, (does.button("Repeat", "repeat"), does.button("Stop", "stop"))
+    return first, (does.button("Repeat", "repeat"), does.button("Finish" if over else "Stop", "stop"))
 
 
 class _Does:

@@ -15,9 +15,11 @@ ANEW = (Button("Another round", run="ivnew", style="primary"), Button("History",
 
 
 async def stop(turn: Turn, session: Session) -> Outcome:
-    """Ends a session on the way; what was answered stays, and it can be taken up again."""
-    await SessionStore(turn.tx, turn.person.id).end(session.id, "stopped", turn.now)
+    """Ends a session on the way; what was answered stays, and it can be taken up again. A mock whose time is over ends."""
     answers = await AnswerStore(turn.tx, turn.person.id).of_session(session.id)
+    if session.mode == "mock" and answers and asking.is_over(session, turn.now):
+        return await finish(turn.tx, turn.person.id, session, turn.now)
+    await SessionStore(turn.tx, turn.person.id).end(session.id, "stopped", turn.now)
     begun = any((*asking.at(session).parts, *asking.at(session).said))
     draft = " What you wrote to the question at hand waits, too, if you go on." if begun else ""
     answered = f"{counted(len(answers), 'question')} of {len(session.plan.questions)}"

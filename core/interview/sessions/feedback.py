@@ -15,7 +15,7 @@ from core.interview.sessions.makeup import Balance, MakeUp, Part, listed, make_u
 from core.interview.sessions.store import Given
 from core.topics.subjects import SUBJECTS
 
-QUOTED = 90  # characters of their words behind a point
+QUOTED = 64  # characters of their words behind a point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

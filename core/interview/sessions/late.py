@@ -77,14 +77,21 @@ async def late(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     """Whether it belongs to the answer."""
     if answer.pressed != "yes" and not re.fullmatch(r"(?:yes|yeah|yep|sure|y)\b.*", answer.text.strip().lower()):
         return Reply(text="I leave it out, then. /interview goes on where we were.")
-    if "answer" in state:
-        args = {"answer": state["answer"], "text": state["text"]}
+    number = state.get("answer") or await _scored_since(turn, state)
+    if number:
+        args = {"answer": number, "text": state["text"]}
         return Later(job=MORE, args=args, saying=Reply(text="Reading your answer again …"))
     session = await SessionStore(turn.tx, turn.person.id).session(state["session"])
     here = {name: value for name, value in state.items() if name != "text"}
     if session is None or session.state != "open" or asking.place(session) != here:
         return answering.OVER
     return await answering.add(turn, session, state["text"])
+
+
+async def _scored_since(turn: Turn, state: dict[str, Any]) -> int:
+    """The number of the answer that was kept for this place in the meantime; 0 where none was."""
+    answers = await AnswerStore(turn.tx, turn.person.id).of_session(state["session"])
+    return next((one.id for one in answers if one.place == state["at"] and one.mark), 0)
 
 
 @book.job(MORE, failure=LOST, deadline=120.0)

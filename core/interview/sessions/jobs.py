@@ -44,12 +44,20 @@ async def _mark(work: Work, session: Session) -> Outcome:
     sitting = asking.at(session)
     question = asking.question_of(session.plan, sitting)
     said = "\n".join(filter(None, (*sitting.said, *sitting.parts)))[: asking.LONGEST]
-    graded = await mark(work, question, said, sitting.hints, private=await telling.private(work))
+    private, earlier = await telling.private(work), await _earlier(work, question, said)
+    graded = await mark(work, question, said, sitting.hints, private=private, earlier=earlier)
     follow_up = "" if sitting.missed else decisive(question, graded.mark)
     if follow_up:
         async with work.begin() as tx:
             return await moving.followed_up(tx, work.person.id, session, follow_up, work.now())
     return await _kept(work, session, question, graded)
+
+
+async def _earlier(work: Work, question: Question, said: str) -> Mark | None:
+    """The mark that the same words to the same question had before."""
+    async with work.begin() as tx:
+        answers = await AnswerStore(tx, work.person.id).to_question(question.id)
+    return next((answer.mark for answer in reversed(answers) if answer.mark and answer.whole == said), None)
 
 
 def decisive(question: Question, mark: Mark) -> str:

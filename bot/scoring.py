@@ -1,6 +1,7 @@
 """`python -m bot score`: answers from a CSV file, scored offline, for whoever hosts the bot or judges the scorer."""
 
 import csv
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -106,7 +107,7 @@ def _read(file: Path, bank: dict[str, Question]) -> Iterator[Row]:
 
 def _bank(file: Path) -> dict[str, Question]:
     try:
-        found = read_bank(file.read_text(encoding="utf-8-sig"))
+        found = read_bank(json.loads(file.read_text(encoding="utf-8-sig")))
     except OSError as problem:
         raise Unusable(f"{file}: cannot be opened: {problem.strerror}") from problem
     except UnicodeDecodeError as problem:

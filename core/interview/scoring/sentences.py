@@ -8,6 +8,7 @@ from itertools import pairwise
 from core.interview.scoring.words import Word, words
 
 LONGEST = 26  # words of one piece
+ENDLESS = 300  # words without a stop from which on nobody looks for joints
 LEAST = 5  # words on each side of a cut
 _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\s*;\s+|\s*\n+\s*|\s+[-–—•*]\s+")
 _JOINT = frozenset(
@@ -44,6 +45,9 @@ def _shortened(sentence: str) -> list[str]:
     inside = words(sentence)
     if len(inside) <= LONGEST:
         return [sentence]
+    if len(inside) > ENDLESS:
+        starts = [0, *(word.start for word in inside[LONGEST::LONGEST]), len(sentence)]
+        return [sentence[start:end] for start, end in pairwise(starts)]
     middle = len(inside) / 2
     joints = [
         number

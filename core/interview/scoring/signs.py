@@ -99,7 +99,7 @@ def salad(answer: Sequence[Piece]) -> float:
 def echo(answer: Sequence[Piece], known: frozenset[str]) -> float:
     """The share of an answer's different words that the question had already said."""
     said = {word.stem for piece in answer for word in piece.words if not word.light}
-    return ramp(len(said & known) / max(1, len(said)), 0.45, 0.9) if said else 1.0
+    return ramp(len(said & known) / max(1, len(said)), 0.45, 0.9) if said else 0.0
 
 
 def again(answer: Sequence[Piece], question: str) -> float:

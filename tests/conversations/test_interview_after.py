@@ -1,13 +1,10 @@
 """After an answer: one's own score, another try, the model answer, today's question, and what is said late."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from core.interview.cards.store import CardStore
 from core.interview.history.store import AnswerStore
 from core.interview.sessions.store import Given
-from core.sandbox import Sandbox
 from tests.conversations.interviewing import answers, asks, at_hand, is_through
 from tests.plain import Someone
 from tests.world import World
@@ -22,14 +19,9 @@ STORY = (
 
 
 @pytest.fixture
-async def world(sqlite_url: str, sandbox: Sandbox) -> AsyncIterator[World]:
-    async with World(sqlite_url, sandbox) as world:
-        yield world
-
-
-@pytest.fixture
-def ada(world: World) -> Someone:
-    return world.person("Ada")
+def database_url(sqlite_url: str) -> str:
+    """One database is enough here: test_interview.py has both."""
+    return sqlite_url
 
 
 async def kept(world: World, number: int) -> Given:

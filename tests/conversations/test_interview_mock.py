@@ -1,26 +1,19 @@
 """A mock interview of ten questions, with its report; the clock, which is shown and stops nobody."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 
 from core.interview.history.store import AnswerStore
-from core.sandbox import Sandbox
 from tests.conversations.interviewing import at_hand, is_through
 from tests.plain import Someone
 from tests.world import World
 
 
 @pytest.fixture
-async def world(sqlite_url: str, sandbox: Sandbox) -> AsyncIterator[World]:
-    async with World(sqlite_url, sandbox) as world:
-        yield world
-
-
-@pytest.fixture
-def ada(world: World) -> Someone:
-    return world.person("Ada")
+def database_url(sqlite_url: str) -> str:
+    """One database is enough here: test_interview.py has both."""
+    return sqlite_url
 
 
 async def test_ten_questions_and_a_report(ada: Someone, world: World) -> None:

@@ -1,12 +1,12 @@
 """The open checklist for a told story: what was found, in which words, and what to add where something is missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from core.interview.bank.question import Question
-from core.interview.mark import Item
+from core.interview.mark import Item, Verdict
 from core.interview.scoring.sentences import Piece
-from core.interview.stories.fitting import FITS, fit
+from core.interview.stories.fitting import fitting
 from core.interview.stories.lines import LINES
 from core.interview.stories.parts import found, is_story
 from core.interview.stories.phrases import phrases
@@ -18,13 +18,13 @@ SPOKEN = 130  # words a minute
 QUOTED = 12  # words of a quote
 
 
-def checklist(question: Question, answer: str) -> tuple[Item, ...]:
-    """What an answer to a behavioural question holds, line by line."""
+def checklist(question: Question, answer: str, verdicts: Sequence[Verdict] = ()) -> tuple[Item, ...]:
+    """What an answer to a behavioural question holds, line by line; `verdicts` are those on its key points, where known."""
     told = telling(answer)
     items = [_item(name, sentence) for name, sentence in found(question, told).items()]
     if is_story(question):
         items.insert(4, _own(told))
-    return (*items, *_about(question, told, SHORTEST if is_story(question) else PLAIN))
+    return (*items, _length(question, told), _question(question, told, verdicts))
 
 
 def worth(item: Item) -> int:
@@ -37,14 +37,17 @@ def _own(told: Telling) -> Item:
     return _line("I and we", f"{counted(mine, 'deed')} of “I”, {ours} of “we”", there=mine >= 2 and mine >= ours)
 
 
-def _about(question: Question, told: Telling, shortest: int) -> Iterator[Item]:
-    """The lines about the answer as a whole."""
+def _length(question: Question, told: Telling) -> Item:
+    shortest = SHORTEST if is_story(question) else PLAIN
     minutes = told.words / SPOKEN
     time = f"about {counted(round(minutes), 'minute')} spoken" if minutes >= 0.75 else "under a minute spoken"
     note = "too short: " if told.words < shortest else "too long: " if told.words > LONGEST else ""
-    yield _line("Length", f"{note}{counted(told.words, 'word')}, {time}", there=not note)
-    fits = bool(told.sentences) and fit(question, told.text) >= FITS
-    yield _line("This question", "" if fits else "this seems to answer another question", there=fits)
+    return _line("Length", f"{note}{counted(told.words, 'word')}, {time}", there=not note)
+
+
+def _question(question: Question, told: Telling, verdicts: Sequence[Verdict]) -> Item:
+    there = bool(told.sentences) and fitting(question, told.text, verdicts) == 1.0
+    return _line("This question", "" if there else "this seems to answer another question", there=there)
 
 
 def _item(name: str, sentence: Piece | None) -> Item:

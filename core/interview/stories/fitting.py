@@ -1,19 +1,35 @@
 """Whether a story answers the question that was asked, compared with all the other questions that it might answer."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log, sqrt
 from statistics import fmean, pstdev
 
 from core.interview.bank.loading import questions
 from core.interview.bank.question import Question
+from core.interview.mark import Verdict
 from core.interview.scoring.words import words
 
-FITS = 0.0  # standard deviations above its fit to the other questions; measured on honest stories: 0.3 and more
-ELSEWHERE = -0.3  # below it the story is another question's
+FITS, ELSEWHERE = (
+    -0.25,
+    -0.4,
+)  # between them it becomes another question's story; honest ones: above -0.26, most above 0.3
 LEAST = 0.03  # of 1: below it story and question share nothing
+CLEAR, BARE = 0.8, 0.2  # mean shares of the key points: a story that clearly answers, and one that hardly can
 Weights = Mapping[str, float]
+
+
+def fitting(question: Question, told: str, verdicts: Sequence[Verdict]) -> float:
+    """Whether a story is this question's (1) or another's (0), by its words and by what it covers of the key points."""
+    covered = fmean(max(0.0, verdict.share) for verdict in verdicts) if verdicts else BARE
+    if covered >= CLEAR:
+        return 1.0
+    return min(_ramp(fit(question, told), ELSEWHERE, FITS), _ramp(covered, BARE / 2, BARE))
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    return min(1.0, max(0.0, (value - low) / (high - low)))
 
 
 def fit(question: Question, story: str) -> float:
@@ -50,15 +66,16 @@ def _counted(texts: Iterable[str]) -> Mapping[str, int]:
 
 
 @cache
-def _rarity() -> Weights:
+def rarity() -> Weights:
+    """How few of the behavioural questions hold a stem in question and key points: 0 for one that all hold, up to 3."""
     asked = _behavioural()
     known = Counter(stem for question in asked for stem in _said(question))
     return {stem: log((len(asked) + 1) / (count + 1)) for stem, count in known.items()}
 
 
 def _weighted(counts: Mapping[str, int]) -> Weights:
-    rarity = _rarity()
-    return {stem: (1 + log(count)) * rarity[stem] for stem, count in counts.items() if stem in rarity}
+    rare = rarity()
+    return {stem: (1 + log(count)) * rare[stem] for stem, count in counts.items() if stem in rare}
 
 
 def _cosine(one: Weights, other: Weights) -> float:

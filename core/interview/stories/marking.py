@@ -10,12 +10,13 @@ from core.interview.stories.telling import telling
 
 def story_mark(question: Question, answer: str, scorer: Scorer, hints: int = 0) -> Mark:
     """The mark of an answer to a behavioural question; the verdicts on its key points inform, and do not count."""
-    items, closed = checklist(question, answer), gate(question, telling(answer))
+    verdicts = scorer.mark_now(question, answer).verdicts
+    items, closed = checklist(question, answer, verdicts), gate(question, telling(answer), verdicts)
     earned = sum(worth(item) for item in items if item.there)
     whole = sum(worth(item) for item in items)
     return Mark(
         score=round(max(0.0, FULL * closed.share * earned / whole - HINT * hints), 1),
-        verdicts=scorer.mark_now(question, answer).verdicts,
+        verdicts=verdicts,
         gate=closed.share,
         doubt=closed.doubt,
         hints=hints,

@@ -29,7 +29,7 @@ _FORGED = re.compile(
 class Telling:
     """The sentences of an answer that tell something: each once, none that speaks to whoever marks it.
 
-    `words` counts all that was said; `to_grader` is whether something was left out for being an order about the mark.
+    `words` counts all that was told; `to_grader` is whether something was left out for being an order about the mark.
     """
 
     sentences: tuple[Piece, ...]
@@ -54,12 +54,11 @@ class Telling:
 
 def telling(answer: str) -> Telling:
     """An answer as a told story."""
-    words = _WORD.findall(answer)
-    read = answer if len(words) <= LONGEST else " ".join(answer.split()[:LONGEST])
-    all_of_it = pieces(read)
+    all_of_it = pieces(" ".join(answer.split()[:LONGEST]) if len(answer.split()) > LONGEST else answer)
     kept = [sentence for sentence in all_of_it if not speaks_to_grader(sentence)]
     once = {" ".join(sentence.text.lower().split()): sentence for sentence in reversed(kept)}
-    return Telling(tuple(reversed(once.values())), len(words), len(kept) < len(all_of_it))
+    words = len(_WORD.findall(answer)) if len(kept) == len(all_of_it) else sum(len(one.words) for one in kept)
+    return Telling(tuple(reversed(once.values())), words, len(kept) < len(all_of_it))
 
 
 def speaks_to_grader(sentence: Piece) -> bool:

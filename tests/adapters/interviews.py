@@ -51,8 +51,8 @@ async def answers(ada: Visitor, words: str, *then: str) -> str:
     return text
 
 
-async def practises(ada: Visitor, restarts: Callable[[], Awaitable[None]]) -> None:
-    """Ten questions with feedback after each; then the last one again, and the history."""
+async def practises(ada: Visitor, restarts: Callable[[], Awaitable[None]]) -> str:
+    """Ten questions with feedback after each, then the last one again; returns the history's words."""
     ada.says(f"/interview databases {COUNT}")
     told: list[str] = []
     for number in range(1, COUNT + 1):
@@ -76,7 +76,7 @@ async def practises(ada: Visitor, restarts: Callable[[], Awaitable[None]]) -> No
     question = asked(await newest(ada, "Once more"))
     assert "New: " in await answers(ada, question.answer, "Next step")
     ada.says("/history")
-    await newest(ada, "11 answers")
+    return await newest(ada, "11 answers")
 
 
 async def is_examined(ada: Visitor, restarts: Callable[[], Awaitable[None]]) -> Any:

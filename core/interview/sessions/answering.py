@@ -8,7 +8,7 @@ from core.chat.book import Book
 from core.chat.outcome import Ask, Outcome
 from core.chat.reply import Button, Reply
 from core.chat.turn import Answer, Turn
-from core.interview.sessions import asking, doing, moving, voice
+from core.interview.sessions import asking, beginning, doing, moving, voice
 from core.interview.sessions.asking import LONGEST
 from core.interview.sessions.store import Session, SessionStore
 
@@ -17,6 +17,7 @@ OVER = Reply(
     text="That question is over. /interview goes on, or begins anew.",
     buttons=((Button("Interview", run="interview"),),),
 )
+PASSED = "The question before is over; this is the one at hand."
 TOO_LONG = f"I read the first {LONGEST:,} characters of an answer. The rest of this is not read: press *Done*."
 NO_WORDS = "I need your answer in words: type it, in one message or several."
 NO_FILES = "I cannot read an answer from a file or a picture. Type it, in one message or several; nothing is lost."
@@ -41,8 +42,10 @@ def control(text: str) -> str:
 async def answered(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     """One message of an answer, or what is to be done with the question."""
     session = await SessionStore(turn.tx, turn.person.id).session(state["session"])
-    if session is None or session.state != "open" or asking.place(session) != state or asking.at(session).answer:
+    if session is None or session.state != "open":
         return OVER
+    if asking.place(session) != state or asking.at(session).answer:
+        return await beginning.resume(turn.tx, turn.person.id, session, turn.now, PASSED)
     spoken = voice.hear(turn, session, answer)
     if spoken:
         return spoken

@@ -38,4 +38,5 @@ async def visit(fake: FakeTelegram, sqlite_url: str, sandbox: Sandbox) -> AsyncI
 
 
 async def test_ten_questions_for_practice(visit: Visit) -> None:
-    await practises(visit.ada, visit.restarts)
+    history = await practises(visit.ada, visit.restarts)
+    assert "↑ from" in history

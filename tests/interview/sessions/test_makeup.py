@@ -28,7 +28,9 @@ def test_the_parts_add_up_to_the_score(data: some.DataObject) -> None:
     assert settled.doubt <= 0
     assert sum(part.worth for part in made.parts) == 100
     for part, verdict in zip(made.parts, verdicts, strict=True):
-        assert abs(part.earned - 100 * part.point.weight * verdict.share / sum(p.weight for p in question.points)) < 1.01
+        assert (
+            abs(part.earned - 100 * part.point.weight * verdict.share / sum(p.weight for p in question.points)) < 1.01
+        )
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bench import accuracy, match, memory, reading, telegram, tokens, turns
+from bench import accuracy, match, memory, reading, scorer, telegram, tokens, turns
 
 
 def main() -> None:
@@ -12,6 +12,8 @@ def main() -> None:
     reading.main()
     print("\n== A match of a résumé with a job post, by rules")
     match.main()
+    print("\n== The offline scorer against graded answers")
+    scorer.main()
     print("\n== Tokens of one rewriting with a model")
     asyncio.run(tokens.main())
     print("\n== A turn on SQLite, from hearing to the outbox")

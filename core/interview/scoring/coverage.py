@@ -53,7 +53,7 @@ WITH_MODEL = Weights(
     bias=-3.34, recall=3.93, apart=6.67, near=0, about=0, spread=1.54, low=0.29, high=0.51, margin=0.03, mixed=0.25
 )
 BY_WORDS = Weights(
-    bias=-2.51, recall=3.56, apart=0, near=0, about=0.94, spread=1.34, low=0.14, high=0.69, margin=0.07, mixed=0.42
+    bias=-2.51, recall=3.56, apart=0, near=0, about=0.94, spread=1.34, low=0.12, high=0.6, margin=0.07, mixed=0.42
 )
 
 

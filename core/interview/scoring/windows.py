@@ -10,7 +10,7 @@ from core.interview.scoring.target import Embed, Target
 from core.interview.scoring.words import weight
 
 MOST_WORDS = 8_000  # of an answer that are read
-MOST_READ = 48  # pieces that are embedded: in an endless answer those that share most words with what is wanted
+MOST_READ = 36  # pieces that are embedded: in an endless answer those that share most words with what is wanted
 
 
 @dataclass(frozen=True, slots=True)

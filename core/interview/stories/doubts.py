@@ -45,10 +45,10 @@ def gate(question: Question, told: Telling, verdicts: Sequence[Verdict] = ()) ->
 def _hardly(question: Question, told: Telling, said: int) -> Doubt:
     if told.to_grader and said < SHORT:
         return "grader"
-    if said < 3:
-        return "empty"
     if said < SHORT and phrases("unknown").search(told.text):
         return "unknown"
+    if said < 3:
+        return "empty"
     return "echo" if _echoed(question, told) >= ECHO * said else ""
 
 

@@ -9,7 +9,7 @@ from core.interview.scoring.sentences import Piece, pieces
 from core.interview.stories.phrases import words_of
 from core.resume.review.verbs import verb_form
 
-LONGEST = 6_000  # words that are read
+LONGEST = 2_000  # words that are read
 _PASTS = frozenset(words_of("pasts"))  # that résumés seldom use
 _STATES = frozenset(words_of("states"))  # what nobody does on purpose, and what says nothing of a deed
 _DEED = re.compile(

@@ -123,3 +123,16 @@ async def test_not_to_know_is_answered_without_a_follow_up(ada: Someone) -> None
     await ada.says("/interview hashing 1")
     await answers(ada, "I don't know")
     ada.sees("0 of 10 · Hashing", "What was missed")
+
+
+async def test_free_talk_that_plainly_asks_for_an_interview_begins_one(ada: Someone) -> None:
+    await ada.says("ask me a question about the weather")
+    assert "Question 1" not in ada.last.text
+    await ada.says("Ask me some questions about databases, please")
+    ada.sees("Question 1 of 5 · Databases")
+    await ada.says("/cancel")
+    await ada.says("interview me")
+    ada.sees("An interview is under way")
+    await ada.presses("Stop it")
+    await ada.says("let's do a mock interview on hashing")
+    ada.sees("No feedback until the end", "Hashing")

@@ -113,7 +113,8 @@ def _title(plan: Plan, sitting: Sitting, question: Question) -> str:
 def _clock(session: Session, question: Question, now: datetime) -> str:
     sitting, minutes = at(session), session.plan.minutes
     cost = f" Hints so far: −{HINT * sitting.hints:g} of 10." if sitting.hints else ""
-    about = f"About {counted(question.minutes, 'minute')}, in one message or several.{cost}"
+    steps = f" for all {len(question.stages)} steps" if question.stages else ""
+    about = f"About {counted(question.minutes, 'minute')}{steps}, in one message or several.{cost}"
     if not minutes or sitting.missed:
         return cost.strip() if sitting.missed else about
     if is_over(session, now):

@@ -1,5 +1,6 @@
 """What one can say about interviews: begin one, go on with it, today's question, and one question again."""
 
+import re
 from datetime import timedelta
 from typing import Annotated, cast
 
@@ -22,6 +23,12 @@ from core.topics.subjects import AREAS, SUBJECTS, Area
 book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book, late.book)
 ASIDE = timedelta(days=7)  # for which a session that was stopped is offered again
 SessionNumber = Annotated[int, Option(question="The number of a session", minimum=1)]
+_WANTED = re.compile(
+    r"(?:please |can you |could you |let'?s |start |begin |do |hold |i want )*"
+    r"(?:(?:interview|quiz|examine) me|ask me (?:an? |some )?(?:interview )?questions?|(?:an? )?(?:mock )?interview)"
+    r"(?: now| please)*(?: (?:on|about|in|for) (?P<topic>[^.!?\n]{2,60}))?[.!?]*",
+    re.IGNORECASE,
+)
 MODES = (("practice", "Practice: feedback after each answer"), ("mock", "Mock interview: a report at the end"))
 
 
@@ -66,6 +73,18 @@ async def interview(
 async def _asking(turn: Turn) -> bool:
     """Whether a question of an interview is at hand, which a slip must not close."""
     return await SessionStore(turn.tx, turn.person.id).open() is not None
+
+
+@book.listen
+async def wanted(turn: Turn, text: str) -> Outcome | None:
+    """Free talk that plainly asks for an interview, and names what about or nothing at all; None for all other talk."""
+    asks = _WANTED.fullmatch(text.strip())
+    if not asks or isinstance(read_wish(asks["topic"] or "me"), str):
+        return None
+    if await _asking(turn):
+        return await interview(turn)
+    mock = " mock" if "mock" in text.lower() else ""
+    return await interview(turn, (asks["topic"] or "me") + mock)
 
 
 @book.command("ivnew", "What there is to be asked about", hidden=True)

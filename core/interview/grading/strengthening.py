@@ -22,8 +22,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^(?:(?:so|and|but|then|ok|okay|well|yeah|anyway|like|basically|actually)\b[\s,]+)+(?=(?:I|we|the|it|in|my|a|an|you)\b)",
-    re.IGNORECASE,
+    r"^(?:(?:so|and|ok|okay|well|yeah|anyway|like|basically|actually)\b[\s,]+)+(?=\w+ \w+)", re.IGNORECASE
 )
 
 

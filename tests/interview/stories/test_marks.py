@@ -38,8 +38,8 @@ JUNK = {
     "elsewhere": (
         (
             "Last summer we went to Italy with the whole family. I had to drive eleven hours because my father was ill. I "
-            "booked a small hotel at the lake, swam every day, and cooked pasta for six people. In the end we stayed two weeks and it "
-            "cost 900 euros. I learned to make a good tomato sauce."
+            "booked a small hotel at the lake, swam every day, and cooked pasta for six people. In the end we stayed two weeks "
+            "and it cost 900 euros. I learned to make a good tomato sauce."
         ),
     ),
 }

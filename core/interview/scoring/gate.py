@@ -21,11 +21,11 @@ WEIGHTS = Signs(
     salad=6.0,
     echo=6.0,
     negated=8.0,
-    mistaken=3.6,
-    strange=6.1,
+    mistaken=9.0,
+    strange=9.0,
     thin=6.0,
-    grader=7.0,
-    unknown=7.0,
+    grader=10.0,
+    unknown=10.0,
     foreign=6.0,
 )
 MILD = 0.45  # of a sign, where only a reference answer says what was wanted
@@ -79,7 +79,7 @@ def signs_of(answer: Sequence[Piece], covering: Covering, aim: Target) -> Signs:
         return Signs(
             terms=MILD * terms(heard) * (1 - asks),
             echo=max(MILD * lost * ramp(echo(heard, aim.known), 0.9, 1.0), again(answer, aim.question)),
-            foreign=lost * (1 - ramp(covering.nearest, 0.1, 0.4)),
+            foreign=MILD * lost * (1 - ramp(covering.nearest, 0.1, 0.4)),
             **spoken,
         )
     denied = sum(piece.negated for piece in heard)
@@ -89,7 +89,7 @@ def signs_of(answer: Sequence[Piece], covering: Covering, aim: Target) -> Signs:
         echo=max(echo(heard, aim.known), again(answer, aim.question)),
         negated=ramp(denied / max(1, len(heard)), 0.6, 0.9) * ramp(denied, 0, 3) * ramp(covering.turned, 0.1, 0.4),
         mistaken=ramp(covering.mistaken, -0.2, 0.2),
-        strange=ramp(covering.strange, 0.5, 1.0),
+        strange=ramp(covering.strange, 0.55, 1.05),
         foreign=1 - ramp(covering.nearest, 0.15, 0.4),
         **spoken,
     )

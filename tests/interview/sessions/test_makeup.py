@@ -1,11 +1,14 @@
 """What is shown of a score adds up to it, for any mark; words alone are told from answers."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from core.interview.bank import questions
-from core.interview.mark import Item, Mark, Verdict, score_of
+from core.interview.mark import Doubt, Item, Mark, Verdict, score_of
+from core.interview.sessions.advice import DOUBTS
 from core.interview.sessions.answering import control
 from core.interview.sessions.makeup import listed, make_up, shared, tenths
 from core.interview.stories.lines import LINES
@@ -52,6 +55,10 @@ def test_a_mark_of_a_question_that_has_changed_still_adds_up() -> None:
     old = Verdict(point="gone-since", standing="covered", share=1.0)
     settled = make_up(question, Mark(score=6.0, verdicts=(old,), scorer="0.9 words")).balance
     assert sum(settled.earned) + settled.rest == 60
+
+
+def test_each_doubt_is_explained() -> None:
+    assert set(DOUBTS) == set(get_args(Doubt)) - {""}
 
 
 def test_amounts_are_shared_out_whole() -> None:

@@ -34,7 +34,7 @@ async def kept(world: World, number: int) -> Given:
 async def test_both_scores_are_kept(ada: Someone, world: World) -> None:
     await ada.says("/interview hashing 2")
     await answers(ada, "I don't know")
-    ada.sees("0 of 10")
+    ada.sees("0 of 10", "Not to know is fine")
     question = at_hand(ada)
     await ada.presses("I disagree")
     ada.sees("What did your answer hold?", "I said 0 of 10", f"1. {question.points[0].idea}")

@@ -11,10 +11,7 @@ from core.interview.bank.question import Question
 from core.interview.mark import Verdict
 from core.interview.scoring.words import words
 
-FITS, ELSEWHERE = (
-    -0.25,
-    -0.4,
-)  # between them it becomes another question's story; honest ones: above -0.26, most above 0.3
+FITS, ELSEWHERE = -0.3, -0.45  # between them a story becomes another question's; honest ones: -0.26 and more
 LEAST = 0.03  # of 1: below it story and question share nothing
 CLEAR, BARE = 0.8, 0.2  # mean shares of the key points: a story that clearly answers, and one that hardly can
 Weights = Mapping[str, float]

@@ -14,7 +14,7 @@ from core.chat.labour import Labour
 from core.chat.outbox import Outbox
 from core.chat.ports import Directory, Line, Runner, Store, place_of
 from core.chat.reply import Reply
-from core.chat.request import Invoked, Pressed, Request, Said, Sender
+from core.chat.request import Invoked, Pressed, Request, Said, Sender, storable
 from core.chat.settle import Scene, Settle
 from core.chat.turn import Transaction, Turn
 
@@ -87,7 +87,7 @@ class Engine:
 
     async def hear(self, requests: Sequence[Request]) -> list[str]:
         """See `core.chat.channel.Ear.hear`."""
-        requests = [part for request in requests for part in one_file_each(request)]
+        requests = [part for request in requests for part in one_file_each(storable(request))]
         async with self._store.begin() as tx:
             new = set(await self._store.hear(tx, requests, self._now()))
         fresh = [request for request in requests if request.id in new]

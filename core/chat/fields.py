@@ -16,6 +16,9 @@ _PHONE = re.compile(r"\+?(?:[\d\s().\-/x]*\d){7,20}[\s)]*")
 _URL = re.compile(r"(?:https?://)?[^\s<>@/]+\.[^\s<>@]{2,}", re.IGNORECASE)
 
 
+_BIGGEST = 2**63 - 1  # the greatest number that every database takes
+
+
 class BadValue(ValueError):
     """A value that does not fit its field; the message is the sentence that the person reads."""
 
@@ -72,6 +75,8 @@ def _int(field: Field, raw: Any) -> int:
         raise BadValue(f"“{field.name}” takes {wanted}; that was “{_short(raw)}”.") from None
     if (low is not None and number < low) or (high is not None and number > high):
         raise BadValue(f"“{field.name}” takes {wanted}; that was {number}.")
+    if abs(number) > _BIGGEST:
+        raise BadValue(f"“{field.name}” takes a smaller number; that was {_short(raw)}.")
     return number
 
 

@@ -1,6 +1,7 @@
 """What a person did, in words that every platform shares. All of it is plain JSON, so it survives a restart."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from mimetypes import guess_type
 from typing import Any
 
@@ -105,6 +106,25 @@ class Request:
     address: Address
     input: Input
     via: dict[str, Any] = field(default_factory=dict)
+
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(request: Request) -> Request:
+    """The request without the two kinds of characters that no database takes: NUL and halves of surrogate pairs."""
+    match request.input:
+        case Said(text=text) if _UNSTORABLE.search(text):
+            return replace(request, input=replace(request.input, text=_stored(text)))
+        case Submitted(values=values):
+            return replace(request, input=replace(request.input, values={n: _stored(v) for n, v in values.items()}))
+        case Invoked(options=options):
+            return replace(request, input=replace(request.input, options={n: _stored(v) for n, v in options.items()}))
+    return request
+
+
+def _stored(value: Any) -> Any:
+    return _UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 _adapter: TypeAdapter[Request] = TypeAdapter(Request)

@@ -6,6 +6,7 @@ from datetime import datetime
 from core.chat.markdown import escape
 from core.chat.outcome import Ask, Lapse
 from core.chat.reply import Button, Reply
+from core.chat.turn import Apology
 from core.interview.bank import Question, questions
 from core.interview.mark import HINT
 from core.interview.sessions.session import Plan, Sitting
@@ -17,12 +18,20 @@ STEP, MARK = "interview.answer", "interview.mark"
 PAUSE = 60.0  # seconds without a word after which an answer counts as finished
 HINTS = 3
 LONGEST = 12_000  # characters of an answer that are read
+GONE = "This question is no longer among mine, so it cannot be asked. /skip goes on with the next one."
 Row = tuple[Button, ...]
 
 
 def question_of(plan: Plan, sitting: Sitting) -> Question:
-    """The bank's question that is being asked."""
+    """The bank's question that is being asked; ends with a sentence where the bank holds it no more."""
+    if is_gone(plan, sitting):
+        raise Apology(GONE)
     return questions()[plan.questions[sitting.at].question]
+
+
+def is_gone(plan: Plan, sitting: Sitting) -> bool:
+    """Whether the question at hand has left the bank since the session was planned."""
+    return plan.questions[sitting.at].question not in questions()
 
 
 def at(session: Session) -> Sitting:
@@ -87,13 +96,18 @@ def spot(sitting: Sitting) -> str:
     return f"{sitting.at}.{sitting.stage}{'f' if sitting.missed else ''}"
 
 
+def times(sitting: Sitting, word: str) -> str:
+    """How far hints or messages have come, as their buttons say it: one that is pressed twice at once acts once."""
+    return {"hint": f"+{sitting.hints}", "undo": f"+{len(sitting.parts)}"}.get(word, "")
+
+
 def _asked(question: Question, sitting: Sitting) -> str:
     if sitting.missed:
         follow_up = next((one.question for one in question.follow_ups if one.missed == sitting.missed), "")
         return f"One more thing: **{escape(follow_up)}**"
     if not question.stages:
         return f"**{escape(question.question)}**"
-    stage = question.stages[sitting.stage - 1]
+    stage = question.stages[min(sitting.stage, len(question.stages)) - 1]  # it may have had more of them
     step = f"Step {sitting.stage} of {len(question.stages)} · {escape(stage.title)}\n**{escape(stage.ask)}**"
     return f"{escape(question.question)}\n\n{step}" if sitting.stage == 1 else step
 
@@ -146,7 +160,7 @@ class _Does:
         self._where = f"{session.id} {spot(self._sitting)}"
 
     def button(self, label: str, word: str) -> Button:
-        return Button(label, run=f"{word} {self._where}")
+        return Button(label, run=f"{word} {self._where}{times(self._sitting, word)}")
 
     def done(self) -> Button:
         return Button("Done", run=f"done {self._where}", style="primary")

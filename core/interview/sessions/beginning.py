@@ -56,8 +56,10 @@ async def resume(tx: Transaction, person: int, session: Session, now: datetime, 
 
 
 async def following(tx: Transaction, person: int, session: Session, now: datetime, note: str = "") -> Ask:
-    """Asks the next question; there must be one."""
-    sitting = Sitting(at=asking.at(session).at + 1, asked_at=now)
+    """Asks the next question that the bank still holds; there must be one in the plan."""
+    later = range(asking.at(session).at + 1, len(session.plan.questions))
+    sittings = [Sitting(at=place, asked_at=now) for place in later]
+    sitting = next((one for one in sittings if not asking.is_gone(session.plan, one)), sittings[-1])
     store = SessionStore(tx, person)
     await store.sit(session.id, sitting)
     moved = await store.session(session.id)

@@ -17,7 +17,7 @@ from core.interview.sessions import answering, beginning, disagreeing, ending, j
 from core.interview.sessions.session import MOST, Plan, Planned
 from core.interview.sessions.start import LEVELS
 from core.interview.sessions.store import SessionStore
-from core.interview.sessions.telling import AnswerNumber, kept_answer
+from core.interview.sessions.telling import AnswerNumber, kept_answer, question_of
 from core.topics.subjects import AREAS, SUBJECTS, Area
 
 book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book, late.book)
@@ -147,5 +147,6 @@ async def retry(turn: Turn, answer: AnswerNumber) -> Outcome:
     """The same question again; a session that is under way goes on after it."""
     given = await kept_answer(turn.tx, turn.person.id, answer)
     why = "once more; your two answers are then shown side by side"
-    made = Plan(questions=(Planned(question=given.question, why=why),), wish="Once more", retry_of=given.id)
+    again = Planned(question=question_of(given).id, why=why)
+    made = Plan(questions=(again,), wish="Once more", retry_of=given.id)
     return await beginning.begin(turn.tx, turn.person.id, "retry", made, turn.now)

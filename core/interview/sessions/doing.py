@@ -66,6 +66,8 @@ async def repeat(turn: Turn, session: Session) -> Outcome:
 async def skip(turn: Turn, session: Session) -> Outcome:
     """Leaves out the stage, the follow-up or the question; what was said before is marked."""
     sitting = at(session)
+    if asking.is_gone(session.plan, sitting):
+        return await moving.passed(turn, session, "")
     if sitting.missed:
         return marking(session)
     if not moving.last_stage(session):
@@ -111,8 +113,11 @@ def _declare(word: str) -> None:
         sitting = at(found)
         if sitting.answer and word == "skip" and not session:
             return await beginning.resume(turn.tx, turn.person.id, found, turn.now)
-        if word != "stop" and (sitting.answer or spot not in {"", asking.spot(sitting)}):
+        where, plus, count = spot.partition("+")
+        if word != "stop" and (sitting.answer or where not in {"", asking.spot(sitting)}):
             return PASSED
+        if plus + count not in {"", asking.times(sitting, word)}:
+            return asking.ask(found, turn.now)
         return await DOES[word](turn, found)
 
 

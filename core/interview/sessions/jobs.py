@@ -3,7 +3,7 @@
 from core.chat.book import Book
 from core.chat.outcome import Outcome
 from core.chat.reply import Reply
-from core.chat.turn import Work
+from core.chat.turn import Transaction, Work
 from core.interview.bank import Question
 from core.interview.grading.marking import Graded, mark
 from core.interview.history.store import AnswerStore
@@ -47,10 +47,23 @@ async def _mark(work: Work, session: Session) -> Outcome:
     private, earlier = await telling.private(work), await _earlier(work, question, said)
     graded = await mark(work, question, said, sitting.hints, private=private, earlier=earlier)
     follow_up = "" if sitting.missed else decisive(question, graded.mark)
-    if follow_up:
-        async with work.begin() as tx:
+    async with work.begin() as tx:
+        held = await SessionStore(tx, work.person.id).held(session.id)
+        still = held is not None and _said_there(held) == _said_there(session)
+        if still and follow_up:
             return await moving.followed_up(tx, work.person.id, session, follow_up, work.now())
-    return await _kept(work, session, question, graded)
+        given = await _kept(tx, work, session, question, graded) if still else None
+    if given is None:  # they went on while it was read: what they did counts
+        return await marked(work, session.id, sitting.at, sitting.stage, sitting.missed)
+    async with work.begin() as tx:
+        held = await SessionStore(tx, work.person.id).session(session.id)
+    return await _onward(work, held or session, given, graded.note)
+
+
+def _said_there(session: Session) -> tuple[object, ...]:
+    """What was said to the question at hand, and where it stands."""
+    sitting = session.sitting
+    return (sitting.at, sitting.stage, sitting.missed, sitting.said, sitting.parts, sitting.answer) if sitting else ()
 
 
 async def _earlier(work: Work, question: Question, said: str) -> Mark | None:
@@ -69,14 +82,11 @@ def decisive(question: Question, mark: Mark) -> str:
     return next((one.missed for one in question.follow_ups if one.missed in wanted), "")
 
 
-async def _kept(work: Work, session: Session, question: Question, graded: Graded) -> Outcome:
+async def _kept(tx: Transaction, work: Work, session: Session, question: Question, graded: Graded) -> Given | None:
     now, person = work.now(), work.person.id
-    async with work.begin() as tx:
-        number = await moving.keep(tx, person, session, question, graded.mark, now)
-        await moving.rest(tx, person, session, number, now)
-        held = await SessionStore(tx, person).session(session.id) or session
-        given = await AnswerStore(tx, person).answer(number)
-    return await _onward(work, held, given, graded.note) if given else ENDED
+    number = await moving.keep(tx, person, session, question, graded.mark, now)
+    await moving.rest(tx, person, session, number, now)
+    return await AnswerStore(tx, person).answer(number)
 
 
 async def _onward(work: Work, session: Session, given: Given, note: str = "") -> Outcome:

@@ -108,6 +108,7 @@ async def more(work: Work, answer: int, text: str) -> Outcome:
     graded = await mark(work, question, whole, given.hints, private=await telling.private(work))
     async with work.begin() as tx:
         store = AnswerStore(tx, work.person.id)
+        await telling.kept_answer(tx, work.person.id, answer)
         await store.score_anew(answer, said, follow_up, graded.mark)
         missed = [one.point for one in graded.mark.verdicts if one.standing != "covered"]
         await correct(tx, work.person.id, question, graded.mark.score, missed, given.answered_at)

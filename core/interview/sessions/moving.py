@@ -86,7 +86,11 @@ async def skip(turn: Turn, session: Session) -> Outcome:
     """Leaves the question out; it comes again another day."""
     question = asking.question_of(session.plan, at(session))
     await keep(turn.tx, turn.person.id, session, question, None, turn.now)
-    note = "Skipped; it comes again another day."
+    return await passed(turn, session, "Skipped; it comes again another day.")
+
+
+async def passed(turn: Turn, session: Session, note: str) -> Outcome:
+    """Goes on behind the question at hand: to the next one, or to the end."""
     if is_last(session):
         return await ending.finish(turn.tx, turn.person.id, session, turn.now, note)
     return await beginning.following(turn.tx, turn.person.id, session, turn.now, note)

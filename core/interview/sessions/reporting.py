@@ -14,6 +14,7 @@ from core.chat.turn import Work
 from core.interview.bank import questions
 from core.interview.cards.store import CardStore
 from core.interview.history.pictures import report_picture
+from core.interview.history.scope import name_of
 from core.interview.history.store import AnswerStore
 from core.interview.sessions import ending
 from core.interview.sessions.session import Plan
@@ -117,7 +118,7 @@ def _by_topic(answers: Sequence[Given]) -> str:
         return ""
     means = {topic: mean([one.score or 0.0 for one in answers if one.topic == topic]) for topic in topics}
     ordered = sorted(means.items(), key=lambda pair: -pair[1])
-    return "By topic: " + ", ".join(f"{escape(SUBJECTS[topic].name)} {value:.1f}" for topic, value in ordered) + "."
+    return "By topic: " + ", ".join(f"{escape(name_of(topic))} {value:.1f}" for topic, value in ordered) + "."
 
 
 def _strong_and_weak(answers: Sequence[Given]) -> str:
@@ -130,14 +131,14 @@ def _strong_and_weak(answers: Sequence[Given]) -> str:
 
 def _next(about: Report) -> str:
     weak = sorted((one for one in about.answers if (one.score or 0.0) < WEAK), key=lambda one: one.score or 0.0)
-    topics = list(dict.fromkeys(answer.topic for answer in weak))[:2]
+    topics = list(dict.fromkeys(answer.topic for answer in weak if answer.topic in SUBJECTS))[:2]
     steps = [f"{escape(SUBJECTS[topic].name)}: {code('/interview ' + topic)}" for topic in topics]
-    if weak:
+    if steps:
         said = f"Work on {' and '.join(steps)}."
     else:
-        said = "Nothing here was weak. Try a level above, with “senior” behind the topic."
+        said = "" if weak else "Nothing here was weak. Try a level above, with “senior” behind the topic."
     due = f" What was missed comes again from {day(about.due, about.person)}; /daily brings it." if about.due else ""
-    return f"**What to do next**\n{said}{due}"
+    return f"**What to do next**\n{said}{due}" if said or due else ""
 
 
 def mean(values: Sequence[float]) -> float:

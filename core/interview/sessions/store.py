@@ -137,12 +137,16 @@ class SessionStore:
         return await self._one(SessionRow.state == "open")
 
     async def set_aside(self, since: datetime) -> Session | None:
-        """The session begun last, where it was stopped on the way and begun after a moment."""
-        last = await self._one(SessionRow.mode != "retry")
+        """The interview begun last, where it was stopped on the way and begun after a moment; single questions are none."""
+        last = await self._one(SessionRow.mode.in_(("practice", "mock")))
         return last if last and last.state == "stopped" and last.started_at >= since else None
 
     async def session(self, session_id: int) -> Session | None:
         return await self._one(SessionRow.id == session_id)
+
+    async def held(self, session_id: int) -> Session | None:
+        """This session, for this transaction alone until it ends."""
+        return await self._one(SessionRow.id == session_id, alone=True)
 
     async def sit(self, session_id: int, sitting: Sitting) -> None:
         """Keeps the question at hand."""
@@ -174,9 +178,10 @@ class SessionStore:
     def _this(self, session_id: int) -> tuple[Any, ...]:
         return SessionRow.id == session_id, SessionRow.person_id == self._person
 
-    async def _one(self, condition: Any) -> Session | None:
+    async def _one(self, condition: Any, *, alone: bool = False) -> Session | None:
         query = select(SessionRow).where(SessionRow.person_id == self._person, condition)
-        row: SessionRow | None = await self._session.scalar(query.order_by(SessionRow.id.desc()).limit(1))
+        query = query.order_by(SessionRow.id.desc()).limit(1)
+        row: SessionRow | None = await self._session.scalar(query.with_for_update() if alone else query)
         if row is None:
             return None
         return Session(

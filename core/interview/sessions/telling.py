@@ -26,6 +26,7 @@ from core.topics.subjects import subjects_of
 book = Book()
 AnswerNumber = Annotated[int, Option(question="The number of an answer", minimum=1)]
 GONE = "That answer is no longer kept. /history shows those that are."
+RETIRED = "That question is no longer among mine. /history still shows your answer to it."
 
 
 async def told(work: Work, session: Session, given: Given, note: str = "") -> Reply:
@@ -94,7 +95,7 @@ def ways(given: Given, *, going: bool) -> tuple[tuple[Button, ...], ...]:
 async def kept_answer(tx: Transaction, person: int, answer: int) -> Given:
     """An answer by its number; ends with a sentence where it is no longer kept."""
     given = await AnswerStore(tx, person).answer(answer)
-    if given is None or given.question not in questions():
+    if given is None:
         raise Apology(GONE)
     return given
 
@@ -103,7 +104,7 @@ def question_of(given: Given) -> Question:
     """The question that was answered; ends with a sentence where the bank no longer holds it."""
     found = questions().get(given.question)
     if found is None:
-        raise Apology(GONE)
+        raise Apology(RETIRED)
     return found
 
 

@@ -13,8 +13,10 @@ _TOP = (
     r"|(?:score|grade|mark|rating|result)s?\s*(?:of|is|as|to|:|=|should be)?\s*(?:a\s+)?(?:10|ten|100)\b)"
 )
 _GRADER = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.]{0,60}"
-    r"\b(?:rubric|instructions?|key points?|criteria|previous|prior|above|scoring|grading|prompt|rules you)\b"
+    r"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.]{0,40}"
+    r"\b(?:(?:the|your|my|all|any|every|these|those|previous|prior|above|earlier|system)\s+"
+    r"(?:instructions|prompts?|criteria|scoring|grading|rules)|rubric|key points?|rules you)\b"
+    r"|\b(?:ignore|disregard|forget)\s+(?:everything|anything|all|whatever)\b[^.]{0,20}\b(?:above|previous|prior|before|earlier)\b"
     r"|\b(?:give|award|assign|return|output|grant|print|respond|answer|reply|set|mark|rate|score|deserves?|worth|get|earns?)"
     rf"\b[^.]{{0,60}}{_TOP}"
     rf"|{_TOP}\s*(?:please|now|!|$)"

@@ -14,6 +14,8 @@ COVERED, PARTLY = 0.65, 0.35  # the least share of a point that counts as covere
 QUOTE = 160  # letters of the words that earned a point
 AGAINST = -0.25  # what a misconception about a point earns of it
 TURNED = 0.6  # the share of a phrasing from which on a "not" too many or too few turns it round
+MOSTLY = 0.5  # the share of the words said of a phrasing whose "not" differs, for it to be turned round
+ALIKE = 0.5  # by how much a phrasing that agrees in what is denied may fit less
 CLEARLY = 0.08  # by how much words must be nearer to a misconception for their point to count as contradicted
 USUAL, DOUBTFUL = -0.2, 2  # how much nearer to what is wrong an honest answer is; as if so many more pieces were so
 ON_THE_MATTER = 0.3  # the cosine from which on a piece speaks of the matter; below it is filler
@@ -61,7 +63,8 @@ BY_WORDS = Weights(
 class Covering:
     """What an answer has of each point, and what the gate looks at.
 
-    `turned`: the share of points that a negation turned round. `mistaken`: how much nearer it is to misconceptions than
+    `turned`: the share of the points it comes near to that it denies. `denying`: the share of pieces that deny
+    what is right. `mistaken`: how much nearer it is to misconceptions than
     to what is right, −1 to 1. `strange`: the share of what it says on the matter in words that nothing right has.
     `best`: the best share of any point. `nearest` and `recalled`: how near in meaning it comes to any phrasing, and how
     much of one it says, 0 to 1.
@@ -69,6 +72,7 @@ class Covering:
 
     verdicts: tuple[Verdict, ...]
     turned: float = 0.0
+    denying: float = 0.0
     mistaken: float = -1.0
     strange: float = 0.0
     best: float = 0.0
@@ -84,7 +88,6 @@ class _Compared:
     recall: Matrix
     logits: Matrix
     straight: Matrix
-    turned: NDArray[np.bool_]
     astray: Matrix
     nearest_wrong: NDArray[np.int64]
 
@@ -95,19 +98,24 @@ def cover(found: Windows, target: Target, weights: Weights | None = None) -> Cov
         return Covering(tuple(Verdict(point=one.id, standing="missed", share=0.0) for one in target.points))
     weights = weights or (WITH_MODEL if found.vectors is not None else BY_WORDS)
     compared = _compare(found, target, weights)
-    verdicts, turned, best = [], 0.0, 0.0
-    for number, point in enumerate(target.points):
+    verdicts, tops = [], np.zeros((len(found.pieces), len(target.points)))
+    for number in range(len(target.points)):
         columns = (target.owner == number) & target.right
         share = weights.share(_best_two(compared.straight[:, columns]))
         verdicts.append(_verdict(number, share, found, target, compared))
-        turned += point.weight * _is_turned(found, target, weights, compared, columns)
-        best = max(best, weights.share(float(compared.logits[:, columns].max())))
+        tops[:, number] = compared.logits[: len(found.pieces), columns].max(axis=1)
+    opposed = _opposed(found, target, compared)
+    reached = np.array([weights.share(float(logit)) >= PARTLY for logit in tops.max(axis=0)])
+    heavy = np.array([point.weight for point in target.points]) * reached
+    turned = opposed[tops.argmax(axis=0), np.arange(len(target.points))]
+    denying = opposed[np.arange(len(tops)), tops.argmax(axis=1)]
     return Covering(
         verdicts=tuple(verdicts),
-        turned=turned / sum(point.weight for point in target.points),
+        turned=float((heavy * turned).sum() / heavy.sum()) if reached.any() else 0.0,
+        denying=float(denying.mean()),
         mistaken=_mistaken(found, target),
         strange=_strange(found, target),
-        best=best,
+        best=max(weights.share(float(compared.logits[:, target.right].max())), 0.0),
         recalled=float(compared.recall[:, target.right].max()),
         nearest=float(np.maximum(compared.near, compared.recall)[:, target.right].max()),
     )
@@ -125,16 +133,13 @@ def _mistaken(found: Windows, target: Target) -> float:
         nearness = found.stems[:count] @ target.recall.T
         return float(_astray(nearness, target)[0].mean())
     said, phrasings = target.apart(found.vectors[:count]), target.apart(target.vectors)
-    right = _stack(phrasings[target.right], target.backing, target)
-    wrong = _stack(phrasings[~target.right], target.mistakes, target)
+    right, wrong = phrasings[target.right], phrasings[~target.right]
+    if target.backing is not None:
+        right = np.concatenate([right, target.apart(target.backing)])
     if not len(wrong):
         return -1.0
     nearer = (said @ wrong.T).max(axis=1) - (said @ right.T).max(axis=1)
     return float((nearer.sum() + USUAL * DOUBTFUL) / (count + DOUBTFUL))
-
-
-def _stack(phrasings: Matrix, more: Matrix | None, target: Target) -> Matrix:
-    return phrasings if more is None else np.concatenate([phrasings, target.apart(more)])
 
 
 def _strange(found: Windows, target: Target) -> float:
@@ -171,9 +176,10 @@ def _compare(found: Windows, target: Target, weights: Weights) -> _Compared:
         + weights.spread * spread
     )
     astray, nearest = _astray(near + weights.mixed * recall, target)
-    turned = (_negated(found)[:, None] != target.negated[None, :]) & (recall >= TURNED)
+    against = found.denied @ (target.recall - target.refused).T + (found.stems - found.denied) @ target.refused.T
+    turned = (recall >= TURNED) & (against >= MOSTLY * recall)
     straight = np.where(turned | (astray > weights.margin)[:, None], OUT, logits)
-    return _Compared(near, recall, logits, straight, turned, astray, nearest)
+    return _Compared(near, recall, logits, straight, astray, nearest)
 
 
 def _about(found: Windows, target: Target) -> Matrix:
@@ -198,20 +204,17 @@ def _astray(nearness: Matrix, target: Target) -> tuple[Matrix, NDArray[np.int64]
     return astray, target.owner[~target.right][wrong.argmax(axis=1)]
 
 
-def _negated(found: Windows) -> NDArray[np.bool_]:
-    single = np.array([piece.negated for piece in found.pieces])
-    either: NDArray[np.bool_] = single[found.first] | single[found.last]
-    return either
-
-
-def _is_turned(
-    found: Windows, target: Target, weights: Weights, compared: _Compared, columns: NDArray[np.bool_]
-) -> bool:
-    """Whether the words nearest to a point deny what its phrasings assert, or assert what they deny."""
-    logits = compared.logits[:, columns]
-    window, column = np.unravel_index(int(logits.argmax()), logits.shape)
-    reached = weights.share(float(logits[window, column])) >= PARTLY
-    return reached and bool(_negated(found)[window] != target.negated[columns][column])
+def _opposed(found: Windows, target: Target, compared: _Compared) -> NDArray[np.bool_]:
+    """Whether each piece denies what the phrasing nearest to it asserts; a row a piece, and a column a point."""
+    negated = np.array([bool(piece.denied) for piece in found.pieces])
+    opposed = np.zeros((len(found.pieces), len(target.points)), dtype=np.bool_)
+    for number in range(len(target.points)):
+        columns = (target.owner == number) & target.right
+        logits, alike = compared.logits[: len(negated), columns], target.negated[columns] == negated[:, None]
+        agreeing = np.where(alike, logits, OUT).max(axis=1)
+        opposed[:, number] = agreeing < logits.max(axis=1) - ALIKE
+    denying: NDArray[np.bool_] = opposed & negated[:, None]
+    return denying
 
 
 def _verdict(number: int, share: float, found: Windows, target: Target, compared: _Compared) -> Verdict:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from core.interview.mark import Doubt
 from core.interview.scoring.address import to_grader, unknown
+from core.interview.scoring.contrast import swapped
 from core.interview.scoring.coverage import Covering
 from core.interview.scoring.sentences import Piece, pieces
 from core.interview.scoring.signs import Signs, again, echo, listed, ramp, salad, terms, thin
@@ -21,6 +22,7 @@ WEIGHTS = Signs(
     salad=6.0,
     echo=6.0,
     negated=8.0,
+    swapped=5.0,
     mistaken=9.0,
     strange=9.0,
     thin=6.0,
@@ -34,12 +36,14 @@ _ASKS_A_LIST = re.compile(
     re.IGNORECASE,
 )
 NAMED = 0.5  # a gate below this says why
+PLAIN = ("grader", "unknown")  # said in so many words: the reason whatever else is so
 _WHY: MappingProxyType[str, Doubt] = MappingProxyType(
     {
         "terms": "terms",
         "salad": "terms",
         "echo": "echo",
         "negated": "negated",
+        "swapped": "negated",
         "mistaken": "negated",
         "strange": "elsewhere",
         "thin": "ramble",
@@ -78,26 +82,27 @@ def signs_of(answer: Sequence[Piece], covering: Covering, aim: Target) -> Signs:
         lost = 0.0 if covering.recalled else 1.0
         return Signs(
             terms=MILD * terms(heard) * (1 - asks),
-            echo=max(MILD * lost * ramp(echo(heard, aim.known), 0.9, 1.0), again(answer, aim.question)),
+            echo=max(MILD * lost * ramp(echo(heard, aim.known), 0.9, 1.0), again(answer, aim.given)),
             foreign=MILD * lost * (1 - ramp(covering.nearest, 0.1, 0.4)),
             **spoken,
         )
-    denied = sum(piece.negated for piece in heard)
     return Signs(
         terms=terms(heard),
         salad=salad(heard),
-        echo=max(echo(heard, aim.known), again(answer, aim.question)),
-        negated=ramp(denied / max(1, len(heard)), 0.6, 0.9) * ramp(denied, 0, 3) * ramp(covering.turned, 0.1, 0.4),
-        mistaken=ramp(covering.mistaken, -0.2, 0.2),
+        echo=max(echo(heard, aim.known), again(answer, aim.given)),
+        negated=ramp(covering.denying, 0.45, 0.75) * ramp(covering.turned, 0.4, 0.75) * ramp(len(heard), 0, 3),
+        swapped=swapped(heard, aim.contrasts),
+        mistaken=ramp(covering.mistaken, -0.25, 0.1),
         strange=ramp(covering.strange, 0.55, 1.05),
         foreign=1 - ramp(covering.nearest, 0.15, 0.4),
         **spoken,
     )
 
 
-def gate(signs: Signs) -> Gate:
+def gate(signs: Signs, weights: Signs = WEIGHTS) -> Gate:
     """The gate of an answer with these signs; without any it is open."""
-    weighed = {one.name: getattr(WEIGHTS, one.name) * getattr(signs, one.name) for one in fields(Signs)}
+    weighed = {one.name: getattr(weights, one.name) * getattr(signs, one.name) for one in fields(Signs)}
     factor = (1 + exp(-BIAS)) / (1 + exp(sum(weighed.values()) - BIAS))
-    worst = max(weighed, key=lambda name: weighed[name])
+    plain = [name for name in PLAIN if getattr(signs, name) >= 0.5]
+    worst = plain[0] if plain else max(weighed, key=lambda name: weighed[name])
     return Gate(round(factor, 3), _WHY[worst] if factor < NAMED else "")

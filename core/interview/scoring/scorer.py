@@ -4,16 +4,17 @@ import asyncio
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from core.interview.bank.question import Question
 from core.interview.mark import Mark, score_of
-from core.interview.scoring import reference
-from core.interview.scoring.address import to_grader
-from core.interview.scoring.coverage import Covering, cover
-from core.interview.scoring.embedding import Embedder, Missing, Vector
-from core.interview.scoring.gate import Gate, gate, signs_of
-from core.interview.scoring.target import Target, Wanted, target
-from core.interview.scoring.windows import Windows, read, windows
+
+if TYPE_CHECKING:  # numpy, the tokenizer and the model are loaded at the first answer, not when the bot starts
+    from core.interview.scoring.coverage import Covering
+    from core.interview.scoring.embedding import Vector
+    from core.interview.scoring.gate import Gate
+    from core.interview.scoring.target import Target, Wanted
+    from core.interview.scoring.windows import Windows
 
 SCORER_VERSION = "1.0"
 TARGETS = 400  # questions that are kept ready, some 50 kB each
@@ -41,11 +42,14 @@ class Scorer:
 
     def mark_now(self, question: Question, answer: str, hints: int = 0) -> Mark:
         """The mark of an answer, the same for the same answer."""
+        from core.interview.scoring.target import Wanted
+
         asked = " ".join((question.question, *(stage.ask for stage in question.stages)))
         wanted = tuple(
             Wanted(point.id, (point.idea, *point.accept), point.wrong, point.weight) for point in question.points
         )
-        aim = self._target(asked, wanted, question.answer, question.mistakes)
+        shown = (*question.hints, *(one.question for one in question.follow_ups))
+        aim = self._target(asked, wanted, question.answer, shown)
         _, covering, gated = self._judged(aim, answer)
         score = score_of(question.points, covering.verdicts, gated.factor, hints)
         return Mark(
@@ -59,32 +63,46 @@ class Scorer:
 
     def reference_score(self, question: str, reference_answer: str, answer: str) -> float:
         """0 to 10 for an answer to a question that has a reference answer and no key points; two decimals."""
+        from core.interview.scoring import reference
+
         wanted = reference.wanted(reference_answer)
         if not wanted:
             return 0.0
         aim = self._target(question, wanted)
         found, covering, gated = self._judged(aim, answer)
-        return reference.score(aim, found, covering, gated, self._embed)
+        if not found.pieces:
+            return 0.0
+        heard = " ".join(piece.text for piece in found.pieces)
+        return reference.score(
+            question, reference_answer, heard, gated=gated, turned=covering.turned, embed=self._embed
+        )
 
-    def _judged(self, aim: Target, answer: str) -> tuple[Windows, Covering, Gate]:
+    def _judged(self, aim: "Target", answer: str) -> "tuple[Windows, Covering, Gate]":
+        from core.interview.scoring.coverage import cover
+        from core.interview.scoring.gate import Gate, gate, signs_of
+        from core.interview.scoring.windows import heard, read, windows
+
         said = read(answer)
-        heard = tuple(piece for piece in said if not to_grader(piece))
-        found = windows(heard, aim, self._embed)
+        found = windows(heard(said, aim), aim, self._embed)
         covering = cover(found, aim)
         return found, covering, gate(signs_of(said, covering, aim)) if said else Gate(0.0, "empty")
 
     def _made(
-        self, question: str, wanted: tuple[Wanted, ...], answer: str = "", mistakes: tuple[str, ...] = ()
-    ) -> Target:
-        return target(question, wanted, self._embed, answer, mistakes)
+        self, question: str, wanted: "tuple[Wanted, ...]", answer: str = "", given: tuple[str, ...] = ()
+    ) -> "Target":
+        from core.interview.scoring.target import target
+
+        return target(question, wanted, self._embed, answer, given)
 
     @property
-    def _embed(self) -> Callable[[str], Vector] | None:
+    def _embed(self) -> "Callable[[str], Vector] | None":
         with self._lock:
             return self._loaded
 
     @cached_property
-    def _loaded(self) -> Callable[[str], Vector] | None:
+    def _loaded(self) -> "Callable[[str], Vector] | None":
+        from core.interview.scoring.embedding import Embedder, Missing
+
         try:
             return None if self._words_only else Embedder().embed
         except Missing:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from core.interview.scoring.negation import denied
 from core.interview.scoring.words import Word, words
 
 LONGEST = 26  # words of one piece
@@ -28,6 +29,11 @@ class Piece:
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(word.stem for word in self.words if not word.light)
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The stems that it says only to deny them."""
+        return denied(self.text, self.words)
 
     @property
     def negated(self) -> bool:

@@ -26,6 +26,9 @@ _NEVER_AFTER = frozenset(
     of in on at to and or is are was the a an be by for with if so that has have do does can will
     """.split()  # noqa: SIM905 # a list of a hundred quoted words reads worse
 )
+SLIPS = 1  # of the pen, that no honest answer exceeds
+REPEATED = 85  # of 100: from then on two sentences are one, give or take a slip of the pen
+LETTER_BY_LETTER = 95  # the same for a few words
 LONG = 220  # words up to which nobody rambles
 FEWEST = 6  # words below which a list cannot be told from a short answer
 
@@ -33,14 +36,15 @@ FEWEST = 6  # words below which a list cannot be told from a short answer
 @dataclass(frozen=True, slots=True)
 class Signs:
     """`terms`: terms without sentences. `salad`: function words in impossible order. `echo`: only the question's words.
-    `negated`: what was wanted, denied. `mistaken`: near to misconceptions. `strange`: words that nothing right has.
-    `thin`: long for how little it says. `grader`: words for the grader. `unknown`: says that it does not know.
-    `foreign`: nothing of what was wanted."""
+    `negated`: what was wanted, denied. `swapped`: said of one thing what holds of the other. `mistaken`: near to
+    misconceptions. `strange`: words that nothing right has. `thin`: long for how little it says. `grader`: words for the
+    grader. `unknown`: says that it does not know. `foreign`: nothing of what was wanted."""
 
     terms: float = 0.0
     salad: float = 0.0
     echo: float = 0.0
     negated: float = 0.0
+    swapped: float = 0.0
     mistaken: float = 0.0
     strange: float = 0.0
     thin: float = 0.0
@@ -90,10 +94,13 @@ def salad(answer: Sequence[Piece]) -> float:
     """How often a determiner stands before a word that cannot follow it."""
     pairs = [(piece, one, other) for piece in answer for one, other in pairwise(piece.words)]
     wrong = sum(
-        one.text in _DETERMINERS and other.text in _NEVER_AFTER and piece.text[one.end : other.start].isspace()
+        one.text in _DETERMINERS
+        and other.text in _NEVER_AFTER
+        and piece.text[one.end : other.start].isspace()
+        and piece.text[other.end : other.end + 1] != "-"  # "an in-order walk"
         for piece, one, other in pairs
     )
-    return ramp(wrong / max(FEWEST, len(pairs)), 0.015, 0.06)
+    return ramp((wrong - SLIPS) / max(FEWEST, len(pairs)), 0.0, 0.02)
 
 
 def echo(answer: Sequence[Piece], known: frozenset[str]) -> float:
@@ -102,10 +109,16 @@ def echo(answer: Sequence[Piece], known: frozenset[str]) -> float:
     return ramp(len(said & known) / max(1, len(said)), 0.45, 0.9) if said else 0.0
 
 
-def again(answer: Sequence[Piece], question: str) -> float:
-    """Whether an answer is the question once more, letter by letter."""
-    said = " ".join(piece.text for piece in answer)
-    return ramp(ratio(said.lower(), question.lower(), score_cutoff=80) / 100, 0.8, 0.95)
+def repeated(piece: Piece, given: Sequence[str]) -> bool:
+    """Whether a piece says a sentence again that the person was given: of the question, a hint, a follow-up."""
+    least = REPEATED if len(piece.words) >= FEWEST else LETTER_BY_LETTER
+    return any(ratio(piece.text.lower(), one) >= least for one in given)
+
+
+def again(answer: Sequence[Piece], given: Sequence[str]) -> float:
+    """Whether an answer is mostly what the person was given, once more, letter by letter."""
+    whole = sum(len(piece.words) for piece in answer)
+    return ramp(sum(len(piece.words) for piece in answer if repeated(piece, given)) / max(1, whole), 0.6, 0.9)
 
 
 def thin(answer: Sequence[Piece], known: frozenset[str]) -> float:

@@ -1,6 +1,5 @@
 """What an answer is held against: the phrasings of each key point as numbers, made once for a question."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
+from core.interview.scoring.contrast import Contrast, contrasts
 from core.interview.scoring.embedding import Vector
+from core.interview.scoring.negation import denied
 from core.interview.scoring.sentences import pieces
 from core.interview.scoring.words import content, words
 
 LEAST = 4  # phrasings that have something in common
-_LEAD = re.compile(r"^(?:Saying|Thinking|Claiming|Believing|Assuming|Confusing|Treating|Using|Forgetting) (?:that )?")
 Embed = Callable[[str], Vector]
 
 
@@ -32,8 +32,10 @@ class Target:
     """Rows are phrasings, columns are stems. `owner` is the number of the point that a phrasing belongs to.
 
     A row of `recall` adds up to 1, so that it times the stems of a text is the share of the phrasing that was said.
-    The question's own words (`known`) count for nothing. `told` are all stems of what is right, the model answer's too;
-    `backing` and `mistakes` are vectors of the model answer's sentences and of typical mistakes.
+    `refused` is the part of `recall` that a phrasing says only to deny it, `negated` whether it denies anything. The
+    question's own words (`known`) count for nothing. `told` are all stems of what is right, the model answer's too;
+    `backing` are vectors of the model answer's sentences. `given` are all sentences that the person was shown: the
+    question, its stages, hints and follow-ups.
     """
 
     question: str
@@ -41,14 +43,16 @@ class Target:
     known: frozenset[str]
     columns: dict[str, int]
     recall: NDArray[np.float32]
+    refused: NDArray[np.float32]
+    negated: NDArray[np.bool_]
     owner: NDArray[np.int64]
     right: NDArray[np.bool_]
-    negated: NDArray[np.bool_]
     vectors: NDArray[np.float32] | None
     middle: NDArray[np.float32] | None
     told: frozenset[str]
     backing: NDArray[np.float32] | None
-    mistakes: NDArray[np.float32] | None
+    contrasts: tuple[Contrast, ...]
+    given: tuple[str, ...]
 
     def apart(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Unit vectors without what all right phrasings have in common: there the points of one question differ."""
@@ -75,11 +79,15 @@ class Target:
 
 
 def target(
-    question: str, points: Sequence[Wanted], embed: Embed | None, answer: str = "", mistakes: Sequence[str] = ()
+    question: str,
+    points: Sequence[Wanted],
+    embed: Embed | None,
+    answer: str = "",
+    given: Sequence[str] = (),
 ) -> Target:
     """The points of a question, ready to be compared with answers; without `embed` by words alone.
 
-    `answer` is a model answer, `mistakes` are typical ones, if there are any.
+    `answer` is a model answer, `given` are other texts that the person was shown, if there are any.
     """
     known = frozenset(word.stem for word in words(question) if not word.light)
     rows = [(n, True, text) for n, one in enumerate(points) for text in one.right]
@@ -91,6 +99,7 @@ def target(
     for row, one in enumerate(weights):
         for stem, weight in one.items():
             recall[row, columns[stem]] = weight / sum(one.values())
+    refused = [denied(text, found) for (_, _, text), found in zip(rows, said, strict=True)]
     right = np.array([right for _, right, _ in rows], dtype=np.bool_)
     vectors = np.stack([embed(text) for _, _, text in rows]) if embed else None
     return Target(
@@ -99,9 +108,10 @@ def target(
         known=known,
         columns=columns,
         recall=recall,
+        refused=_refused(recall, columns, refused),
+        negated=np.array([bool(stems) for stems in refused], dtype=np.bool_),
         owner=np.array([number for number, _, _ in rows], dtype=np.int64),
         right=right,
-        negated=np.array([any(word.negation for word in found) for found in said], dtype=np.bool_),
         vectors=vectors,
         middle=_middle(vectors[right]) if vectors is not None else None,
         told=frozenset()
@@ -110,8 +120,19 @@ def target(
         | frozenset(word.stem for word in words(answer) if not word.light)
         | frozenset(stem for (_, fine, _), one in zip(rows, weights, strict=True) if fine for stem in one),
         backing=_stacked([piece.text for piece in pieces(answer)], embed),
-        mistakes=_stacked([_LEAD.sub("", mistake) for mistake in mistakes], embed),
+        contrasts=contrasts(question, [text for _, fine, text in rows if fine], answer) if answer else (),
+        given=tuple(piece.text.lower() for text in (question, *given) for piece in pieces(text)),
     )
+
+
+def _refused(
+    recall: NDArray[np.float32], columns: dict[str, int], stems: Sequence[frozenset[str]]
+) -> NDArray[np.float32]:
+    refused = np.zeros_like(recall)
+    for row, denied_stems in enumerate(stems):
+        inside = [columns[stem] for stem in denied_stems if stem in columns]
+        refused[row, inside] = recall[row, inside]
+    return refused
 
 
 def _stacked(texts: Sequence[str], embed: Embed | None) -> NDArray[np.float32] | None:

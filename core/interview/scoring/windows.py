@@ -1,11 +1,14 @@
 """An answer cut into windows of one or two sentences, as numbers that a target can be held against."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.scoring.address import to_grader
 from core.interview.scoring.sentences import Piece, pieces
+from core.interview.scoring.signs import repeated
 from core.interview.scoring.target import Embed, Target
 from core.interview.scoring.words import weight
 
@@ -17,13 +20,15 @@ MOST_READ = 36  # pieces that are embedded: in an endless answer those that shar
 class Windows:
     """Rows are windows: first each piece, then each two neighbours (`first` and `last` are numbers of pieces).
 
-    `stems` has the target's columns; `other` is the weight of what the window says beside them.
+    `stems` has the target's columns, and so has `denied`, the stems that are only denied; `other` is the weight of what
+    the window says beside them.
     """
 
     pieces: tuple[Piece, ...]
     first: NDArray[np.int64]
     last: NDArray[np.int64]
     stems: NDArray[np.float32]
+    denied: NDArray[np.float32]
     weights: NDArray[np.float32]
     other: NDArray[np.float32]
     vectors: NDArray[np.float32] | None
@@ -31,15 +36,16 @@ class Windows:
 
 def windows(answer: tuple[Piece, ...], target: Target, embed: Embed | None) -> Windows:
     """The windows of an answer that was cut into pieces; none if it has no words."""
-    stems, weights, other = _columns(answer, target)
+    stems, denied, weights, other = _columns(answer, target)
     kept = _kept(stems, target)
     answer = tuple(answer[number] for number in kept)
-    stems, weights, other = stems[kept], weights[kept], other[kept]
+    stems, denied, weights, other = stems[kept], denied[kept], weights[kept], other[kept]
     count = len(answer)
     pairs = [number for number in range(count - 1) if kept[number] + 1 == kept[number + 1]]
     first = np.array([*range(count), *pairs], dtype=np.int64)
     last = np.array([*range(count), *(number + 1 for number in pairs)], dtype=np.int64)
     both = np.maximum(stems[first], stems[last])
+    plain = np.maximum((stems - denied)[first], (stems - denied)[last])
     own = np.maximum(weights[first], weights[last])
     extra = np.where(first == last, other[first], other[first] + other[last])
     vectors = None
@@ -47,7 +53,7 @@ def windows(answer: tuple[Piece, ...], target: Target, embed: Embed | None) -> W
         single = np.stack([embed(piece.text) for piece in answer])
         joined = single[first] + single[last] * (first != last)[:, None]
         vectors = joined / np.linalg.norm(joined, axis=1, keepdims=True)
-    return Windows(answer, first, last, both, own, extra, vectors)
+    return Windows(answer, first, last, both, both - plain, own, extra, vectors)
 
 
 def read(answer: str) -> tuple[Piece, ...]:
@@ -61,11 +67,16 @@ def read(answer: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def heard(answer: Sequence[Piece], target: Target) -> tuple[Piece, ...]:
+    """The pieces that can earn something: not those for the grader, nor what the person was given."""
+    return tuple(piece for piece in answer if not to_grader(piece) and not repeated(piece, target.given))
+
+
 def _columns(
     answer: tuple[Piece, ...], target: Target
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
     stems = np.zeros((len(answer), target.recall.shape[1]), dtype=np.float32)
-    weights = np.zeros_like(stems)
+    denied, weights = np.zeros_like(stems), np.zeros_like(stems)
     other = np.zeros(len(answer), dtype=np.float32)
     found: dict[str, int | None] = {}
     for row, piece in enumerate(answer):
@@ -77,10 +88,11 @@ def _columns(
             column = found[word.stem]
             if column is not None:
                 stems[row, column] = 1
+                denied[row, column] = word.stem in piece.denied
                 weights[row, column] = weight(word.text)
             elif word.stem not in target.known:
                 other[row] += weight(word.text)
-    return stems, weights, other
+    return stems, denied, weights, other
 
 
 def _kept(stems: NDArray[np.float32], target: Target) -> NDArray[np.int64]:

@@ -92,6 +92,18 @@ async def test_characters_that_no_database_takes(ada: Someone, world: World) -> 
     assert given.text == f"{WORDS}\ufffd \ufffd"
 
 
+async def test_an_answer_of_which_no_more_is_read_can_still_be_ended(ada: Someone) -> None:
+    await ada.says("/interview design 1")
+    await ada.says((WORDS + " ") * 200)
+    for step in range(2, len(at_hand(ada).stages) + 1):
+        await ada.says("done")
+        ada.sees(f"Step {step} of")
+        await ada.says(WORDS)
+        ada.sees("The rest of this is not read")
+    await is_through(ada)
+    ada.sees("Next step")
+
+
 async def test_a_button_that_is_pressed_twice_at_once_acts_once(ada: Someone) -> None:
     await ada.says("/interview databases 1")
     question = at_hand(ada)
@@ -114,6 +126,11 @@ async def twice(ada: Someone, label: str) -> None:
 async def test_the_days_question_leaves_a_way_back_to_the_interview(ada: Someone) -> None:
     await ada.says("/interview databases mock 3")
     await ada.says("/daily")
+    ada.sees("aside at question 1 of 3")
+    await ada.says(WORDS)
+    await ada.says("/daily")
+    ada.sees("So far: 1 message")
+    assert "aside" not in ada.last.text
     await is_through(ada)
     await ada.says("/interview")
     await ada.presses("Go on with Databases at 1 of 3")

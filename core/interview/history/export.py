@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from core.chat.person import Person
+from core.chat.reply import Media
 from core.interview.bank import Question, questions
 from core.interview.history.agreement import Agreement, agreement
 from core.interview.history.scope import name_of
@@ -12,6 +15,25 @@ from core.interview.history.views import asked
 from core.interview.mark import FULL, Mark
 from core.interview.sessions.store import Given
 from core.resume.review.phrasing import counted
+
+MOST_BYTES = 8_000_000  # of files in one message; Discord takes 10 MB
+
+
+def files(answers: Sequence[Given], person: Person) -> tuple[Media, ...]:
+    """Both files, or one archive of them where they are more than every platform takes."""
+    both = (
+        Media("interviews.md", as_markdown(answers, person), "text/markdown"),
+        Media("interviews.json", as_json(answers), "application/json"),
+    )
+    return both if sum(len(one.data) for one in both) <= MOST_BYTES else (_archive(both),)
+
+
+def _archive(held: Sequence[Media]) -> Media:
+    data = BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        for one in held:
+            archive.writestr(ZipInfo(one.name), one.data, ZIP_DEFLATED)  # without the clock's time: alike each time
+    return Media("interviews.zip", data.getvalue(), "application/zip")
 
 
 def agreed(answers: Sequence[Given]) -> Agreement:

@@ -1,8 +1,10 @@
 """The slow part of the history: the picture of the trend, and the files of the export."""
 
+import asyncio
+
 from core.chat.book import Book
 from core.chat.outcome import Outcome
-from core.chat.reply import Media, Reply
+from core.chat.reply import Reply
 from core.chat.turn import Apology, Work
 from core.interview.history import export, views
 from core.interview.history.pictures import trend_picture
@@ -39,10 +41,7 @@ async def export_all(work: Work) -> Outcome:
         answers = await AnswerStore(tx, work.person.id).all()
     if not answers:
         return views.NONE
-    files = (
-        Media("interviews.md", export.as_markdown(answers, work.person), "text/markdown"),
-        Media("interviews.json", export.as_json(answers), "application/json"),
-    )
+    files = await asyncio.to_thread(export.files, answers, work.person)
     text = (
         f"Here is all that you answered: {counted(len(answers), 'answer')}. "
         "**Markdown** is for reading, **JSON** for programs; both hold your words, the scores and what earned them."

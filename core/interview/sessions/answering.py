@@ -69,8 +69,8 @@ async def _taken(turn: Turn, session: Session, text: str, note: str = "") -> Out
 async def add(turn: Turn, session: Session, text: str, note: str = "") -> Ask:
     """Takes a message as part of the answer, as far as it will be read."""
     sitting = asking.at(session)
-    room = LONGEST - sum(map(len, (*sitting.said, *sitting.parts)))
-    part = text.strip()[: max(room, 0)]
+    room = asking.room(sitting)
+    part = text.strip()[:room]
     if len(text.strip()) > room:
         note = TOO_LONG
     if not part:

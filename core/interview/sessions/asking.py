@@ -41,6 +41,11 @@ def at(session: Session) -> Sitting:
     return session.sitting
 
 
+def room(sitting: Sitting) -> int:
+    """How many more characters of the answer at hand are read."""
+    return max(0, LONGEST - sum(map(len, (*sitting.said, *sitting.parts))))
+
+
 def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) -> Ask:
     """Asks the question at hand, from its beginning or in the middle; `note` stands before it, `anew` changes no message."""
     sitting = at(session)

@@ -137,6 +137,9 @@ async def ivreport(_turn: Turn, session: SessionNumber) -> Outcome:
 async def daily(turn: Turn) -> Outcome:
     """One question a day; whoever wants more gets one more."""
     planned, already = await todays(turn.tx, turn.person, turn.now)
+    session = await SessionStore(turn.tx, turn.person.id).open()
+    if session and session.mode == "daily" and session.plan.questions[0].question == planned.question:
+        return await beginning.resume(turn.tx, turn.person.id, session, turn.now)
     note = "Today's question is answered already; here is one more." if already else "Today's question."
     made = Plan(questions=(planned,), wish="Today's question")
     return await beginning.begin(turn.tx, turn.person.id, "daily", made, turn.now, note)

@@ -24,7 +24,7 @@ NOT_OPEN = Reply(
 async def finish(turn: Turn, session: Session) -> Outcome:
     """The answer is whole: its next stage, or the work of marking it."""
     sitting = at(session)
-    if not sitting.parts:
+    if not sitting.parts and asking.room(sitting):
         note = "There is no answer yet. Write it first, or *Skip* the question."
         return asking.ask(session, turn.now, note)
     if not moving.last_stage(session):

@@ -126,8 +126,7 @@ async def _words(work: Work, file: Upload) -> tuple[str, str]:
 
 async def _added(tx: Transaction, person: int, session: Session, said: str, request: str) -> Session:
     sitting = asking.at(session)
-    room = asking.LONGEST - sum(map(len, (*sitting.said, *sitting.parts)))
-    parts = (*sitting.parts, said[: max(room, 0)])
+    parts = (*sitting.parts, said[: asking.room(sitting)])
     after = sitting.model_copy(update={"parts": tuple(filter(None, parts)), "heard": (*sitting.heard, request)})
     return await moving.changed(tx, person, session, after)
 

@@ -2,12 +2,14 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from core.chat.person import Person
 from core.interview.history.agreement import Agreement, agreement
-from core.interview.history.export import as_json, as_markdown
+from core.interview.history.export import MOST_BYTES, as_json, as_markdown, files
 from core.interview.history.pictures import report_picture, trend_picture
 from core.interview.history.scope import Scope, scope_of
 from core.interview.history.store import Listed
@@ -92,6 +94,16 @@ def test_the_export_keeps_every_field() -> None:
     fields = set(type(answers[0]).__dataclass_fields__) - {"text", "own"} | {"answer", "own_score", "score"}
     assert set(kept["answers"][0]) == fields
     assert kept["answers"][1]["retry_of"] == 7
+
+
+def test_an_export_that_no_platform_takes_is_an_archive() -> None:
+    answers = [given(HASHING, NOW, text="A long word of mine. " * 550)] * 400
+    (archive,) = files(answers, Person(id=1))
+    assert archive == files(answers, Person(id=1))[0]
+    assert len(archive.data) < MOST_BYTES
+    with ZipFile(BytesIO(archive.data)) as held:
+        assert held.namelist() == ["interviews.md", "interviews.json"]
+        assert len(json.loads(held.read("interviews.json"))["answers"]) == len(answers)
 
 
 def test_the_export_tells_of_a_checklist() -> None:

@@ -10,7 +10,7 @@ _WHO = (
 _TOP = (
     r"(?:10\s*(?:/|out of|of)\s*10|ten out of ten|100\s*(?:%|percent|/\s*100)"
     r"|(?:full|maximum|max|top|perfect|highest)\s+(?:marks?|scores?|grades?|credits?|points|rating)"
-    r"|(?:score|grade|mark|rating|result)s?\s*(?:of|is|as|to|:|=|should be)?\s*(?:a\s+)?(?:10|ten|100)\b)"
+    r"|(?:score|grade|mark|rating)s?\s*(?:of|is|as|to|:|=|should be)?\s*(?:a\s+)?(?:10|ten|100)\b)"
 )
 _GRADER = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.]{0,40}"

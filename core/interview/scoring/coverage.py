@@ -15,6 +15,7 @@ QUOTE = 160  # letters of the words that earned a point
 AGAINST = -0.25  # what a misconception about a point earns of it
 TURNED = 0.6  # the share of a phrasing from which on a "not" too many or too few turns it round
 MOSTLY = 0.5  # the share of the words said of a phrasing whose "not" differs, for it to be turned round
+IN_WORDS = 0.2  # the share of a phrasing from which on a piece has its words
 ALIKE = 0.5  # by how much a phrasing that agrees in what is denied may fit less
 CLEARLY = 0.08  # by how much words must be nearer to a misconception for their point to count as contradicted
 USUAL, DOUBTFUL = -0.2, 2  # how much nearer to what is wrong an honest answer is; as if so many more pieces were so
@@ -52,7 +53,7 @@ class Weights:
 
 # Found by bench/fitting.py on tests/interview/answers/dev-*.json and the bank's own model answers.
 WITH_MODEL = Weights(
-    bias=-3.34, recall=3.93, apart=6.67, near=0, about=0, spread=1.54, low=0.29, high=0.51, margin=0.03, mixed=0.25
+    bias=-2.7, recall=4.17, apart=4.61, near=0, about=0, spread=0.83, low=0.21, high=0.54, margin=0.03, mixed=0.34
 )
 BY_WORDS = Weights(
     bias=-2.51, recall=3.56, apart=0, near=0, about=0.94, spread=1.34, low=0.12, high=0.6, margin=0.07, mixed=0.42
@@ -205,16 +206,21 @@ def _astray(nearness: Matrix, target: Target) -> tuple[Matrix, NDArray[np.int64]
 
 
 def _opposed(found: Windows, target: Target, compared: _Compared) -> NDArray[np.bool_]:
-    """Whether each piece denies what the phrasing nearest to it asserts; a row a piece, and a column a point."""
-    negated = np.array([bool(piece.denied) for piece in found.pieces])
-    opposed = np.zeros((len(found.pieces), len(target.points)), dtype=np.bool_)
+    """Whether each piece denies what the phrasing nearest to it asserts; a row a piece, and a column a point.
+
+    Of a piece that has words of the phrasing these count, else all its words: most of them must be denied.
+    """
+    count = len(found.pieces)
+    recall, denied = compared.recall[:count], found.denied[:count] @ target.recall.T
+    whole = np.array([len(piece.denied & piece.stems) / max(1, len(piece.stems)) for piece in found.pieces])
+    denies = np.where(recall >= IN_WORDS, denied >= MOSTLY * recall, (whole >= MOSTLY)[:, None])
+    opposed = np.zeros((count, len(target.points)), dtype=np.bool_)
     for number in range(len(target.points)):
         columns = (target.owner == number) & target.right
-        logits, alike = compared.logits[: len(negated), columns], target.negated[columns] == negated[:, None]
-        agreeing = np.where(alike, logits, OUT).max(axis=1)
-        opposed[:, number] = agreeing < logits.max(axis=1) - ALIKE
-    denying: NDArray[np.bool_] = opposed & negated[:, None]
-    return denying
+        logits, against = compared.logits[:count, columns], denies[:, columns] & ~target.negated[columns]
+        standing = np.where(against, OUT, logits).max(axis=1)
+        opposed[:, number] = standing < logits.max(axis=1) - ALIKE
+    return opposed
 
 
 def _verdict(number: int, share: float, found: Windows, target: Target, compared: _Compared) -> Verdict:

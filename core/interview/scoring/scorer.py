@@ -69,13 +69,11 @@ class Scorer:
         if not wanted:
             return 0.0
         aim = self._target(question, wanted)
-        found, covering, gated = self._judged(aim, answer)
+        found, _, gated = self._judged(aim, answer)
         if not found.pieces:
             return 0.0
         heard = " ".join(piece.text for piece in found.pieces)
-        return reference.score(
-            question, reference_answer, heard, gated=gated, turned=covering.turned, embed=self._embed
-        )
+        return reference.score(question, reference_answer, heard, gated=gated, embed=self._embed)
 
     def _judged(self, aim: "Target", answer: str) -> "tuple[Windows, Covering, Gate]":
         from core.interview.scoring.coverage import cover
@@ -85,7 +83,13 @@ class Scorer:
         said = read(answer)
         found = windows(heard(said, aim), aim, self._embed)
         covering = cover(found, aim)
-        return found, covering, gate(signs_of(said, covering, aim)) if said else Gate(0.0, "empty")
+        return (
+            found,
+            covering,
+            gate(signs_of(said, covering, aim), met=sum(one.standing != "missed" for one in covering.verdicts))
+            if said
+            else Gate(0.0, "empty"),
+        )
 
     def _made(
         self, question: str, wanted: "tuple[Wanted, ...]", answer: str = "", given: tuple[str, ...] = ()

@@ -44,7 +44,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a text that hold at least one word, in order; each is a substring of it."""
     cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     found = (part for start, end in pairwise(cuts) for part in _shortened(text[start:end]))
-    return tuple(Piece(part.strip(), words(part)) for part in found if words(part))
+    made = (Piece(part.strip(), words(part.strip())) for part in found)
+    return tuple(piece for piece in made if piece.words)
 
 
 def _shortened(sentence: str) -> list[str]:

@@ -29,6 +29,7 @@ _NEVER_AFTER = frozenset(
 SLIPS = 1  # of the pen, that no honest answer exceeds
 REPEATED = 85  # of 100: from then on two sentences are one, give or take a slip of the pen
 LETTER_BY_LETTER = 95  # the same for a few words
+ALIKE, OWN = 0.75, 3  # of the stems of a piece, and its fewest stems: from then on it is a sentence over again
 LONG = 220  # words up to which nobody rambles
 FEWEST = 6  # words below which a list cannot be told from a short answer
 
@@ -113,6 +114,19 @@ def repeated(piece: Piece, given: Sequence[str]) -> bool:
     """Whether a piece says a sentence again that the person was given: of the question, a hint, a follow-up."""
     least = REPEATED if len(piece.words) >= FEWEST else LETTER_BY_LETTER
     return any(ratio(piece.text.lower(), one) >= least for one in given)
+
+
+def inverted(answer: Sequence[Piece], right: Sequence[Piece]) -> float:
+    """How far an answer is right sentences with a "not" each that these lack; two such sentences are no sign yet."""
+    plain = [one.stems for one in right if not one.negated]
+    plain += [one.stems | other.stems for one, other in pairwise(right) if not (one.negated or other.negated)]
+    found = sum(
+        piece.negated
+        and len(piece.stems) >= OWN
+        and any(len(piece.stems & stems) >= ALIKE * len(piece.stems) for stems in plain)
+        for piece in answer
+    )
+    return min(ramp(found / max(1, len(answer)), 0.25, 0.4), ramp(found, 2, 4))
 
 
 def again(answer: Sequence[Piece], given: Sequence[str]) -> float:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from core.interview.scoring.contrast import Contrast, contrasts
 from core.interview.scoring.embedding import Vector
 from core.interview.scoring.negation import denied
-from core.interview.scoring.sentences import pieces
+from core.interview.scoring.sentences import Piece, pieces
 from core.interview.scoring.words import content, words
 
 LEAST = 4  # phrasings that have something in common
@@ -34,7 +34,7 @@ class Target:
     A row of `recall` adds up to 1, so that it times the stems of a text is the share of the phrasing that was said.
     `refused` is the part of `recall` that a phrasing says only to deny it, `negated` whether it denies anything. The
     question's own words (`known`) count for nothing. `told` are all stems of what is right, the model answer's too;
-    `backing` are vectors of the model answer's sentences. `given` are all sentences that the person was shown: the
+    `model` are the model answer's sentences, `backing` their vectors. `given` are all sentences that the person was shown: the
     question, its stages, hints and follow-ups.
     """
 
@@ -53,6 +53,7 @@ class Target:
     backing: NDArray[np.float32] | None
     contrasts: tuple[Contrast, ...]
     given: tuple[str, ...]
+    model: tuple[Piece, ...]
 
     def apart(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Unit vectors without what all right phrasings have in common: there the points of one question differ."""
@@ -119,6 +120,7 @@ def target(
         else known
         | frozenset(word.stem for word in words(answer) if not word.light)
         | frozenset(stem for (_, fine, _), one in zip(rows, weights, strict=True) if fine for stem in one),
+        model=pieces(answer),
         backing=_stacked([piece.text for piece in pieces(answer)], embed),
         contrasts=contrasts(question, [text for _, fine, text in rows if fine], answer) if answer else (),
         given=tuple(piece.text.lower() for text in (question, *given) for piece in pieces(text)),

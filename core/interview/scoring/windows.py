@@ -50,7 +50,8 @@ def windows(answer: tuple[Piece, ...], target: Target, embed: Embed | None) -> W
     extra = np.where(first == last, other[first], other[first] + other[last])
     vectors = None
     if embed and count:
-        single = np.stack([embed(piece.text) for piece in answer])
+        read_once = {text: embed(text) for text in dict.fromkeys(piece.text for piece in answer)}
+        single = np.stack([read_once[piece.text] for piece in answer])
         joined = single[first] + single[last] * (first != last)[:, None]
         vectors = joined / np.linalg.norm(joined, axis=1, keepdims=True)
     return Windows(answer, first, last, both, both - plain, own, extra, vectors)

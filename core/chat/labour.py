@@ -135,7 +135,7 @@ class Labour:
 
     async def _end(self, job: Job, outcome: Outcome, status: JobStatus) -> None:
         async with self._store.begin() as tx:
-            dialogue = await self._store.dialogue(tx, job.person, place_of(job.address)) if job.token else None
+            dialogue = await self._store.dialogue(tx, job.person, place_of(job.address))
             if not await self._store.end_job(tx, job.id, status, self._now()):
                 return
             awaited = dialogue is not None and dialogue.token == job.token

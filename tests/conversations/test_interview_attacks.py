@@ -137,6 +137,24 @@ async def test_the_days_question_leaves_a_way_back_to_the_interview(ada: Someone
     ada.sees("Question 1 of 3")
 
 
+async def test_the_next_question_waits_for_what_is_asked_meanwhile(sqlite_url: str, sandbox: Sandbox) -> None:
+    model = Pondering()
+    async with World(sqlite_url, sandbox, model=model) as world:
+        ada = world.person()
+        await ada.says("/interview hashing 3 mock")
+        await ada.says(at_hand(ada).answer)
+        done = ada.last.reply.buttons[0][0]
+        await world.engine.hear([ada.request(Pressed(data=done.data, message=ada.last.id))])
+        await asyncio.wait_for(model.begun.wait(), 20)
+        await world.engine.hear([ada.request(Said(text="/forget interviews"))])
+        while "Delete this for good?" not in ada.last.text:
+            await asyncio.sleep(0.01)
+        model.may_end.set()
+        await asyncio.wait_for(world.engine.idle(), 20)
+        await ada.presses("Yes, delete it")
+        ada.sees("Deleted: Interviews")
+
+
 @pytest.mark.parametrize("does", ["skip", "forget"])
 async def test_what_is_done_while_an_answer_is_read_counts(sqlite_url: str, sandbox: Sandbox, does: str) -> None:
     model = Pondering()

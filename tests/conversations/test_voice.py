@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from core.chat.ports import Job
+from core.chat.ports import Job, place_of
 from core.chat.request import Said
 from core.interview.sessions import asking
 from core.interview.sessions.session import Sitting
@@ -140,7 +140,9 @@ async def test_a_kill_after_the_words_were_added_adds_nothing_twice(ada: Someone
     now = world.now()
     job = Job(kind=HEAR, args=args, person=1, address=request.address, status="running", run_at=now, created_at=now)
     async with world.store.begin() as tx:
-        await world.store.add_job(tx, job)
+        dialogue = await world.store.dialogue(tx, 1, place_of(request.address))
+        assert dialogue
+        await world.store.add_job(tx, replace(job, token=dialogue.token))
     await world.restarts()
     await world.engine.idle()
     assert (await sitting(world)).parts == (FIRST,)

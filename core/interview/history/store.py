@@ -94,13 +94,10 @@ class AnswerStore:
         """Everything, the oldest first: for the export."""
         return await self._given()
 
-    async def listed(
-        self, most: int, skip: int = 0, topics: Sequence[str] = (), *, newest: bool = True
-    ) -> list[Listed]:
-        """Some answers without their texts; `topics` narrows them down."""
+    async def listed(self, most: int, skip: int = 0, topics: Sequence[str] = ()) -> list[Listed]:
+        """Some answers without their texts, the newest first; `topics` narrows them down."""
         columns = (AnswerRow.id, AnswerRow.question, AnswerRow.topic, AnswerRow.score, AnswerRow.answered_at)
-        order = AnswerRow.id.desc() if newest else AnswerRow.id
-        query = select(*columns).where(*self._mine(topics)).order_by(order).limit(most).offset(skip)
+        query = select(*columns).where(*self._mine(topics)).order_by(AnswerRow.id.desc()).limit(most).offset(skip)
         return [Listed(**row._mapping) for row in await self._session.execute(query)]  # noqa: SLF001 # a named tuple's own
 
     async def earlier(self, listed: Sequence[Listed]) -> dict[int, float]:

@@ -56,7 +56,7 @@ WITH_MODEL = Weights(
     bias=-2.7, recall=4.17, apart=4.61, near=0, about=0, spread=0.83, low=0.21, high=0.54, margin=0.03, mixed=0.34
 )
 BY_WORDS = Weights(
-    bias=-2.51, recall=3.56, apart=0, near=0, about=0.94, spread=1.34, low=0.12, high=0.6, margin=0.07, mixed=0.42
+    bias=-2.53, recall=3.18, apart=0, near=0, about=0.97, spread=2.07, low=0.11, high=0.65, margin=0.07, mixed=0.28
 )
 
 

@@ -7,7 +7,9 @@ from tests.world import World
 
 async def test_a_session_from_the_menu_to_its_end(ada: Someone) -> None:
     await ada.says("/interview")
-    ada.sees("Interview practice", "A mock interview takes 45 minutes", "/interview databases senior 10")
+    ada.sees("Interview practice", "once you send me your résumé")
+    ada.sees("A mock interview takes 45 minutes", "/interview databases senior 10")
+    assert "📄 Résumé" in ada.last.labels
     await ada.picks("Data structures and algorithms")
     ada.sees("120 questions")
     assert len(ada.messages) == 1, "the menu changes in its message"

@@ -18,6 +18,7 @@ def database_url(sqlite_url: str) -> str:
 
 async def test_ten_questions_and_a_report(ada: Someone, world: World) -> None:
     await ada.says("/interview me mock 10")
+    ada.sees("no résumé of yours yet", "/resume takes one")
     ada.sees("Question 1 of 10", "No feedback until the end", "10 questions", "0 of ")
     for number in range(1, 11):
         question = at_hand(ada)

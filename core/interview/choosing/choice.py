@@ -30,7 +30,7 @@ class Choice:
         """The chosen questions in the order of choosing: fresh ones of the right level as far as they go, then others."""
         stages: dict[tuple[bool, int], dict[str, Question]] = {}
         for one in sorted(pool.values(), key=self.order):
-            stages.setdefault((self._rests(one), self._distance(one)), {})[one.id] = one
+            stages.setdefault((self._rests(one), self.distance(one)), {})[one.id] = one
         for _, stage in sorted(stages.items(), key=lambda pair: pair[0]):
             self._pick(stage)
         if not self.picked and pool:  # not one fits the minutes
@@ -50,7 +50,7 @@ class Choice:
         last = self._facts.last.get(one.id)
         return last is not None and self._now - last < RESTS and one.id not in self._facts.due
 
-    def _distance(self, one: Question) -> int:
+    def distance(self, one: Question) -> int:
         """How far its level is from the one asked for; chosen for a person, only whether it is too far."""
         at = LEVELS.index(one.level)
         if self._wish.level:

@@ -17,6 +17,8 @@ from core.resume.review.phrasing import counted
 from core.topics import SKILLS
 from core.topics.subjects import SUBJECTS, subjects_of
 
+DELICATE = ("motivation-salary-expectations", "motivation-resume-gap")  # never in a mix by chance, and never first
+
 
 async def plan(tx: Transaction, person: Person, wish: Wish, now: datetime, seed: int) -> Plan:
     """What a session asks; the same for the same wish, facts, bank and seed. It has at least one question."""
@@ -28,10 +30,10 @@ def planned(bank: Mapping[str, Question], wish: Wish, facts: Facts, now: datetim
     """The plan by facts at hand; raises ValueError for a bank without questions."""
     if not bank:
         raise ValueError("a bank without questions")
-    pool, wider = _pool(bank, wish)
+    pool, wider = _pool(bank, wish, facts)
     choice = Choice(wish, facts, now, seed)
     chosen = choice.of(pool)
-    ordered = sorted(chosen, key=lambda pair: (*_place(pair[0]), choice.order(pair[0])))
+    ordered = sorted(chosen, key=lambda pair: (*_place(pair[0], choice, wish), choice.order(pair[0])))
     minutes = wish.minutes or (sum(one.minutes for one, _ in chosen) if wish.mode == "mock" else 0)
     return Plan(
         questions=tuple(Planned(question=one.id, why=why) for one, why in ordered),
@@ -40,10 +42,11 @@ def planned(bank: Mapping[str, Question], wish: Wish, facts: Facts, now: datetim
     )
 
 
-def _pool(bank: Mapping[str, Question], wish: Wish) -> tuple[Mapping[str, Question], str]:
+def _pool(bank: Mapping[str, Question], wish: Wish, facts: Facts) -> tuple[Mapping[str, Question], str]:
     """The questions of the topics, or, where they have none, of their areas (said in words), or all."""
     if not wish.subjects:
-        return bank, ""
+        mixed = {name: one for name, one in bank.items() if name not in DELICATE or name in facts.due}
+        return mixed or bank, ""
     areas = {SUBJECTS[topic].area for topic in wish.subjects}
     wider = {one.id for area in areas for one in subjects_of(area)}
     for topics, words in ((set(wish.subjects), ""), (wider, spoken(wider)), (set(SUBJECTS), "All topics")):
@@ -53,9 +56,11 @@ def _pool(bank: Mapping[str, Question], wish: Wish) -> tuple[Mapping[str, Questi
     return bank, "All topics"
 
 
-def _place(one: Question) -> tuple[bool, bool, int, int]:
-    """Behaviour first, then from easy to hard; a design, which takes long, at the end."""
-    return one.area != "behavioural", one.area == "design", LEVELS.index(one.level), one.minutes
+def _place(one: Question, choice: Choice, wish: Wish) -> tuple[bool, bool, bool, int, int, int]:
+    """Behaviour first, then the level wished for, then from easy to hard; a design, which takes long, at the end."""
+    off = choice.distance(one) if wish.level else 0
+    late = one.id in DELICATE
+    return late, one.area != "behavioural", one.area == "design", off, LEVELS.index(one.level), one.minutes
 
 
 def _said(wish: Wish, chosen: Sequence[Chosen], wider: str) -> str:

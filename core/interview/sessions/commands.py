@@ -18,6 +18,7 @@ from core.interview.sessions.session import MOST, Plan, Planned
 from core.interview.sessions.start import LEVELS
 from core.interview.sessions.store import SessionStore
 from core.interview.sessions.telling import AnswerNumber, kept_answer, question_of
+from core.resume.store import ResumeStore
 from core.topics.subjects import AREAS, SUBJECTS, Area
 
 book = Book().include(answering.book, jobs.book, telling.book, disagreeing.book, late.book)
@@ -67,7 +68,13 @@ async def interview(
         return Reply(text=wish, buttons=((Button("What there is", run="ivnew"),),), notice=await _asking(turn))
     seed = await SessionStore(turn.tx, turn.person.id).count()
     made = await plan(turn.tx, turn.person, wish, turn.now, seed)
-    return await beginning.begin(turn.tx, turn.person.id, wish.mode, made, turn.now)
+    note = start.UNKNOWN if wish.me and not wish.subjects and not await _known(turn) else ""
+    return await beginning.begin(turn.tx, turn.person.id, wish.mode, made, turn.now, note)
+
+
+async def _known(turn: Turn) -> bool:
+    """Whether there is a résumé of theirs."""
+    return await ResumeStore(turn.tx, turn.person.id).count() > 0
 
 
 async def _asking(turn: Turn) -> bool:
@@ -92,7 +99,7 @@ async def ivnew(turn: Turn) -> Outcome:
     _, tomorrow = day_of(turn.person, turn.now)
     due = await CardStore(turn.tx, turn.person.id).count(tomorrow)
     aside = await SessionStore(turn.tx, turn.person.id).set_aside(turn.now - ASIDE)
-    return start.start(due, aside)
+    return start.start(due, aside, resume=await _known(turn))
 
 
 @book.command("ivarea", "The topics of an area", hidden=True)

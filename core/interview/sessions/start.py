@@ -13,19 +13,27 @@ from core.resume.review.phrasing import counted
 from core.topics.subjects import AREAS, Area, subjects_of
 
 LABEL = 60  # characters on a button
+FITTING = "that fit your résumé, your job posts and what you missed."
+MIXED = "of all areas; once you send me your résumé, they fit that."
+UNKNOWN = "I have no résumé of yours yet, so these are a mix. /resume takes one; then they fit you."
+RESUME = Button("📄 Résumé", run="resume")
 LEVELS: tuple[Level, ...] = ("junior", "mid", "senior")
 
 
-def start(due: int, aside: Session | None = None) -> Reply:
-    """The start: for me, a mock, today's question, or an area. `due` questions come again; `aside` can be taken up."""
+def start(due: int, aside: Session | None = None, *, resume: bool = True) -> Reply:
+    """The start: for me, a mock, today's question, or an area.
+
+    `due` questions come again; `aside` can be taken up; `resume` is whether there is a résumé to choose by.
+    """
     again = f" {counted(due, 'question')} {'is' if due == 1 else 'are'} due again." if due else ""
     text = (
         f"Real questions, a score that says why, and what to do next.{again}\n"
-        f"*For me* asks {PRACTICE} that fit your résumé, your job posts and what you missed. "
+        f"*For me* asks {PRACTICE} {FITTING if resume else MIXED} "
         f"A *mock interview* takes {MOCK_MINUTES} minutes, with a report at the end.\n"
         "Or say what you want: `/interview databases senior 10`."
     )
     choices = tuple(Choice(name, area) for area, name in AREAS.items())
+    lacking = () if resume else ((RESUME,),)
     waits = ((_go_on(aside),),) if aside else ()
     return Reply(
         title="Interview practice",
@@ -34,6 +42,7 @@ def start(due: int, aside: Session | None = None) -> Reply:
         buttons=(
             (Button("For me", run="interview me", style="primary"), Button("Mock interview", run="interview me mock")),
             (Button("Today's question", run="daily"), Button("History", run="history")),
+            *lacking,
             *waits,
         ),
         slot="interview",

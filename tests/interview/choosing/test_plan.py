@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.interview.bank import Question, questions
 from core.interview.choosing.choice import LEVELS, RESTS
 from core.interview.choosing.facts import Asked, Facts
-from core.interview.choosing.plan import planned
+from core.interview.choosing.plan import DELICATE, planned
 from core.interview.choosing.wish import Wish, read_wish
 from core.interview.sessions.session import Plan
 from core.topics import SKILLS, TRACKS
@@ -81,8 +81,10 @@ def test_every_plan_holds_what_a_plan_must(text: str, known: Facts, names: list[
     if wish.minutes and len(chosen) > 1:
         assert sum(BANK[name].minutes for name in chosen) <= wish.minutes
     told = [one for one in asked(made) if one.area not in ("behavioural", "design")]
-    assert [LEVELS.index(one.level) for one in told] == sorted(LEVELS.index(one.level) for one in told)
-    areas = [one.area == "behavioural" for one in asked(made)]
+    levels = [LEVELS.index(one.level) for one in told]
+    at = LEVELS.index(wish.level) if wish.level else 0
+    assert levels == sorted(levels, key=lambda level: (abs(level - at), level)), "the level wished for, then from easy"
+    areas = [one.area == "behavioural" for one in asked(made) if one.id not in DELICATE]
     assert areas == sorted(areas, reverse=True), "behaviour comes first"
 
 
@@ -107,6 +109,7 @@ def test_a_narrow_wish_is_widened_and_said_so() -> None:
     made = plan("heaps senior 5")
     assert sum(one.level == "senior" for one in asked(made)) == len(seniors) == 1
     assert made.wish == "Heaps and priority queues (only 1 of them is senior)"
+    assert [one.level for one in asked(plan("databases senior"))] == ["senior"] * 3 + ["mid"] * 2
     few = plan("bit manipulation 20")
     assert f"{len(few.questions)} questions, all that I have" in few.wish
     assert "none on Java alone" in plan("java").wish
@@ -171,6 +174,15 @@ def test_a_mock_is_like_a_real_interview(seed: int) -> None:
     assert areas.total() - areas["behavioural"] - areas["dsa"] - areas["systems"] - areas["design"]
     assert asked(made)[-1].area == "design"
     assert not Counter(one.area for one in asked(plan("mock", Facts(track="backend"), seed)))["design"]
+
+
+def test_salary_is_asked_where_it_is_wished_for_or_due_and_last() -> None:
+    mixed = {one.id for seed in range(40) for text in ("me", "mock") for one in asked(plan(text, seed=seed))}
+    assert not mixed & set(DELICATE)
+    assert set(DELICATE) <= set(BANK)
+    everything = [one.question for one in plan("motivation 20").questions]
+    assert set(everything[-2:]) == set(DELICATE)
+    assert plan("me 3", Facts(due=DELICATE[:1])).questions[-1].question == DELICATE[0]
 
 
 def test_a_mock_of_so_many_questions_takes_their_time() -> None:

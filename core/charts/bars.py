@@ -6,6 +6,7 @@ from core.charts.style import HEADLINE, MARGIN, NOTE, TITLE, WIDTH, Palette
 
 ROW = 104  # pixels from one row to the next
 THICK = 26  # pixels
+SLIVER = 10  # pixels: the bar of a value that is 0, so that its colour is seen
 FIRST = 366  # pixels from the top to the first name
 VALUE = 190  # pixels that are kept for a value
 
@@ -33,7 +34,7 @@ def _row(canvas: Canvas, chart: Bars, row: Bar, baseline: float) -> None:
         WIDTH - MARGIN, baseline, told, ha="right", color=look, weight="normal" if row.value is None else "bold"
     )
     canvas.bar(MARGIN, baseline + 18, across, THICK, palette.faint)
-    share = min(1.0, max(0.0, (row.value or 0.0) / chart.full))
-    if share:
-        colour = palette.warning if row.value is not None and row.value < chart.low else palette.accent
-        canvas.bar(MARGIN, baseline + 18, max(THICK, across * share), THICK, colour)
+    if row.value is not None:
+        share = min(1.0, max(0.0, row.value / chart.full))
+        colour = palette.warning if row.value < chart.low else palette.accent
+        canvas.bar(MARGIN, baseline + 18, max(THICK, across * share) if share else SLIVER, THICK, colour)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from itertools import combinations
@@ -76,6 +77,19 @@ async def test_values_and_names_are_shown(sandbox: Sandbox) -> None:
     assert [word.text for word in words] == [
         *("Mock interview · 22 November 2026", "10.0", "of 10", "1 · Hashing", "7.2", "2 · Trees", "skipped", "Note."),
     ]
+
+
+async def test_a_bar_of_nothing_has_its_colour_and_a_skipped_one_none(sandbox: Sandbox) -> None:
+    warning = ImageColor.getrgb(LIGHT.warning)
+    for value, there in ((0.0, True), (None, False)):
+        picture = Image.open(BytesIO(await sandbox.run(draw, bars(Bar("1 · Hashing", value))))).convert("RGB")
+        assert (warning in [colour for _, colour in picture.getcolors(1 << 20) or ()]) is there
+
+
+async def test_how_many_were_answered_has_room_beside_the_score(sandbox: Sandbox) -> None:
+    told = "of 10 over 16 of 20 questions"
+    _, words = await sandbox.run(measured, replace(bars(Bar("1 · Hashing", 10.0)), unit=told), True)
+    assert told in [word.text for word in words]
 
 
 async def test_days_are_those_of_the_moments_zone(sandbox: Sandbox) -> None:

@@ -134,10 +134,13 @@ async def test_the_trend_is_a_picture_with_words(ada: Someone, world: World) -> 
     image = ada.last.reply.image
     assert image
     assert image.data.startswith(b"\x89PNG")
-    assert image.alt.startswith("Interview scores · Hashing: 3 answers from 13 November 2026 to 15 November 2026.")
-    ada.sees("3 answers from 13 November 2026")
+    assert image.alt.startswith("Interview scores · Hashing: 3 answers from November 13, 2026 to November 15, 2026.")
+    ada.sees("3 answers from November 13, 2026")
     await ada.presses("The answers")
     ada.sees("Hashing: 3 answers")
+    for words in ("trend hashing", "Hashing Trend", "trend"):
+        await ada.says(f"/history {words}")
+        ada.sees("3 answers from November 13, 2026")
 
 
 async def test_a_question_that_left_the_bank_is_still_shown(ada: Someone, world: World) -> None:
@@ -158,8 +161,7 @@ async def test_everything_is_exported(ada: Someone, world: World) -> None:
         given(HASHING, START, {"hash-to-bucket"}, text="# No *heading*\n- no list", own=4.0, ticks=("even-spread",)),
         given(HASHING, START, None),
     )
-    await ada.says("/history")
-    await ada.presses("Export")
+    await ada.says("/history export")
     markdown, data = ada.last.reply.files
     assert (markdown.name, data.name) == ("interviews.md", "interviews.json")
     text = markdown.data.decode()

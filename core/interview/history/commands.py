@@ -34,6 +34,12 @@ GONE = Apology("That answer is no longer kept. /history shows those that are.")
 async def history(
     turn: Turn, topic: Topic = None, page: Annotated[int, Option(question="Which page", minimum=1)] = 1
 ) -> Outcome:
+    said = (topic or "").lower().split()
+    if said == ["export"]:
+        return await export(turn)
+    if "trend" in said:  # also "hashing trend"
+        said.remove("trend")
+        return await trend(turn, " ".join(said))
     scope = scope_of(topic or "")
     if scope is None:
         return views.unknown(topic or "")

@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from core.account.dates import day
 from core.charts.chart import Bar, Bars, Trend, rolling
 from core.charts.draw import draw
 from core.chat.person import Person
@@ -24,24 +26,28 @@ SECONDS = 30.0  # a process's first picture waits for matplotlib, on a slow disk
 
 
 async def report_picture(
-    sandbox: Sandbox, person: Person, answers: Sequence[Given], overall: float, *, light: bool = True
+    sandbox: Sandbox, person: Person, answers: Sequence[Given], overall: float, planned: int = 0, *, light: bool = True
 ) -> Media | None:
-    """The overall score (0–10) of a mock and a bar for each of its answers; None where it could not be drawn."""
+    """The overall score (0–10) of a mock and a bar for each of its answers; None where it could not be drawn.
+
+    `planned` counts its questions, so that one which ended early says so.
+    """
     if not answers:
         return None
     rows = tuple(Bar(f"{answer.place + 1} · {name_of(answer.topic)}", answer.score) for answer in answers)
+    over = f" over {len(answers)} of {counted(planned, 'question')}" if planned > len(answers) else ""
     low = any(row.value is not None and row.value < LOW for row in rows)
     chart = Bars(
         title=f"Mock interview · {_day(answers[-1].answered_at, person)}",
         headline=f"{overall:.1f}",
-        unit=f"of {FULL:g}",
+        unit=f"of {FULL:g}{over}",
         rows=rows,
         full=FULL,
         low=LOW,
         note=f"Orange: below {LOW:g} of {FULL:g}, worth another go." if low else "",
     )
     told = ", ".join(f"{row.label} {row.absent if row.value is None else f'{row.value:.1f}'}" for row in rows)
-    alt = f"{chart.title}: {overall:.1f} of {FULL:g}. By question: {told}."
+    alt = f"{chart.title}: {overall:.1f} of {FULL:g}{over}. By question: {told}."
     return await _drawn(sandbox, chart, "mock-interview.png", alt, light)
 
 
@@ -80,6 +86,5 @@ async def _drawn(sandbox: Sandbox, chart: Bars | Trend, name: str, alt: str, lig
 
 
 def _day(moment: datetime, person: Person) -> str:
-    """A day in English: the pictures' letters do not cover every language."""
-    local = person.local(moment)
-    return f"{local.day} {local:%B %Y}"
+    """A day in the person's own English, or in British: the pictures' letters do not cover every language."""
+    return day(moment, person if person.locale.startswith("en") else replace(person, locale="en_GB"))

@@ -71,7 +71,9 @@ async def reported(work: Work, session: Session) -> Reply:
         minutes=int((answers[-1].answered_at - session.started_at).total_seconds() // 60),
         due=card.due_at if card else None,
     )
-    return view(about, await report_picture(work.tool(Sandbox), work.person, answers, about.overall))
+    return view(
+        about, await report_picture(work.tool(Sandbox), work.person, answers, about.overall, len(about.plan.questions))
+    )
 
 
 def view(about: Report, picture: Media | None = None) -> Reply:

@@ -44,11 +44,12 @@ def test_words_name_a_part_of_the_history() -> None:
 
 async def test_the_report_picture_says_what_it_shows(sandbox: Sandbox) -> None:
     answers = [given(HASHING, NOW, {"even-spread"}), given(HASHING, NOW + timedelta(minutes=9), None, place=1)]
-    picture = await report_picture(sandbox, ADA, answers, 3.2)
+    picture = await report_picture(sandbox, ADA, answers, 3.2, 13)
     assert picture
     assert picture.data.startswith(b"\x89PNG")
     assert picture.alt == (
-        "Mock interview · 23 November 2026: 3.2 of 10. By question: 1 · Hashing 1.8, 2 · Hashing skipped."
+        "Mock interview · November 23, 2026: 3.2 of 10 over 2 of 13 questions. "
+        "By question: 1 · Hashing 1.8, 2 · Hashing skipped."
     )
     assert await report_picture(sandbox, ADA, [], 0.0) is None
 
@@ -62,12 +63,12 @@ async def test_the_trend_counts_only_scored_answers(sandbox: Sandbox) -> None:
     picture = await trend_picture(sandbox, ADA, list(reversed(answers)), "Hashing")
     assert picture
     assert picture.alt == (
-        "Interview scores · Hashing: 6 answers from 14 November 2026 to 20 November 2026. "
+        "Interview scores · Hashing: 6 answers from November 14, 2026 to November 20, 2026. "
         "The mean of the last 5 went from 6.0 to 7.4 of 10."
     )
     single = await trend_picture(sandbox, ADA, answers[:2])
     assert single
-    assert single.alt == "Interview scores: 1 answer on 14 November 2026. Mean: 2.0 of 10."
+    assert single.alt == "Interview scores: 1 answer on November 14, 2026. Mean: 2.0 of 10."
     assert await trend_picture(sandbox, ADA, [listed(1, None)]) is None
 
 

@@ -93,8 +93,9 @@ REFERENCE = "A stack is a last in, first out structure where elements are pushed
         ("", 0, 0),
         ("No idea, sorry.", 0, 3),
         ("What is a stack?", 0, 3),
-        ("A stack is not a last in, first out structure and elements are not pushed and popped at the top.", 0, 3),
-        ("The mitochondria produce energy for cells by respiration.", 0, 3),
+        ("stack, last, first, structure, elements, pushed, popped, top", 0, 3),
+        ("A stack is not a last in, first out structure and elements are not pushed and popped at the top.", 0, 3.5),
+        ("The mitochondria produce energy for cells by respiration.", 0, 6),  # below what any right answer gets
         (INJECTION, 0, 3),
         ("LIFO: you push on top and pop from the top", 6.5, 10),
         ("I'm not sure, but it is LIFO, so you push and pop elements at the top", 6.5, 10),

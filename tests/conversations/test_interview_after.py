@@ -181,6 +181,27 @@ async def test_what_is_said_late_can_still_count(ada: Someone, world: World) -> 
     ada.sees("Question ")
 
 
+@pytest.mark.parametrize("words", ["done", "that's it", "yes, please"])
+async def test_done_counts_what_was_said_late(ada: Someone, words: str) -> None:
+    await asks(ada, "hashing", "hash-table-worst-case")
+    await is_through(ada, "Many keys collide in one bucket, and a lookup has to walk a long chain: that makes it O(n).")
+    await ada.says("The hash function turns the key into the index of a bucket,")
+    await ada.says("so that nothing of the table has to be searched at all.")
+    ada.sees("Was that more of your answer")
+    await ada.says(words)
+    ada.sees("“The hash function turns the key")
+
+
+async def test_what_was_said_for_a_question_that_waits_is_done_at_once(ada: Someone) -> None:
+    await ada.says("/interview hashing 1")
+    question = at_hand(ada)
+    await ada.says("/help")
+    await ada.says(question.answer.replace("\n", " "))
+    ada.sees("Is that your answer to")
+    await ada.says("done")
+    ada.sees("of 10 · Hashing", "What landed")
+
+
 def at_place(ada: Someone) -> int:
     """How many questions were skipped before the one at hand."""
     return sum("Skipped" in message.text for message in ada.messages)
@@ -200,5 +221,6 @@ async def test_an_answer_after_another_matter_is_recognised(ada: Someone) -> Non
     await ada.says("The rest of what I wanted to say about it is this one sentence.")
     await ada.presses("No")
     ada.sees("I leave it out")
+    assert ada.last.labels == ["Go on", "History"]
     await ada.says("done")
     assert "There is no answer yet" not in ada.last.text

@@ -1,6 +1,7 @@
 """What is said when no question is waiting: more of an answer that a pause had closed, or a word such as "next"."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -25,6 +26,12 @@ LONG = 400  # characters of a text in several lines that is a matter of its own
 LEAST = 8  # words of what may be a piece of an answer
 _ON = re.compile(
     r"(?:ok(?:ay)?,? )?(?:go on|continue|carry on|next(?: one| question| please)?|move on)[.!]*", re.IGNORECASE
+)
+_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|y|ok(?:ay)?|count it|it (?:is|was)|of course)\b.*", re.IGNORECASE)
+_NO = re.compile(r"(?:no|nope|n|not|leave it(?: out)?)\b.*", re.IGNORECASE)
+LEFT_OUT = Reply(
+    text="I leave it out, then. /interview goes on where we were.",
+    buttons=((Button("Go on", run="ivgo", style="primary"), Button("History", run="history")),),
 )
 _QUESTION = re.compile(
     r"\?\s*$|^(?:why|what|how|when|where|who|which|can|could|would|do|does|did|is|are|please)\b", re.IGNORECASE
@@ -74,9 +81,27 @@ def _asked(words: str, question: str, text: str, state: dict[str, Any]) -> Ask:
 
 @book.step(STEP, takes="words")
 async def late(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
-    """Whether it belongs to the answer."""
-    if answer.pressed != "yes" and not re.fullmatch(r"(?:yes|yeah|yep|sure|y)\b.*", answer.text.strip().lower()):
-        return Reply(text="I leave it out, then. /interview goes on where we were.")
+    """Whether it belongs to the answer. *Done* counts it, too; whatever else is said is taken up as it is without it."""
+    said = answer.text.strip()
+    done = answering.control(said) == "done"
+    if answer.pressed == "no" or _NO.fullmatch(said):
+        return LEFT_OUT
+    if answer.pressed != "yes" and not done and not _YES.fullmatch(said):
+        return await _taken_up(turn, state, said)
+    return await _counted(turn, state, done=done)
+
+
+async def _taken_up(turn: Turn, state: dict[str, Any], said: str) -> Outcome:
+    """What is said in place of yes or no: still more of the answer, another matter, or nothing that I know."""
+    meant = await overheard(turn, said)
+    if isinstance(meant, Ask) and meant.then == STEP:
+        text = f"{state['text']}\n{said}"[: asking.LONGEST]
+        return replace(meant, state={**meant.state, "text": text})
+    return meant or LEFT_OUT
+
+
+async def _counted(turn: Turn, state: dict[str, Any], *, done: bool) -> Outcome:
+    """Counts what was said late: the answer is scored again, or has one more message and may be `done` with it."""
     number = state.get("answer") or await _scored_since(turn, state)
     if number:
         args = {"answer": number, "text": state["text"]}
@@ -85,7 +110,9 @@ async def late(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     here = {name: value for name, value in state.items() if name != "text"}
     if session is None or session.state != "open" or asking.place(session) != here:
         return answering.OVER
-    return await answering.add(turn, session, state["text"])
+    asked = await answering.add(turn, session, state["text"])
+    whole = await SessionStore(turn.tx, turn.person.id).session(session.id) if done else None
+    return await doing.finish(turn, whole) if whole else asked
 
 
 async def _scored_since(turn: Turn, state: dict[str, Any]) -> int:

@@ -22,6 +22,7 @@ from core.chat.turn import Answer, Turn
 WELCOME = (
     "I read your résumé the way a recruiter and a hiring system do, and tell you what to mend first. "
     "The score comes from rules: the same file gets the same score, and I can account for every point.\n\n"
+    "And I practise **interviews** with you: real questions, and a score that says why.\n\n"
     "**Send me your résumé** as a PDF or DOCX, or choose:"
 )
 NEVER = "I never write to other services about you."

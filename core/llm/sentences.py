@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from core.chat.person import Person
 from core.llm.port import Reason
 
-_OWN = "so this is my own wording."
+_OWN = "so I did this by my rules alone."
 SENTENCES: dict[Reason, str] = {
     "off": "",
     "busy": f"The language model has too much to do right now, {_OWN}",

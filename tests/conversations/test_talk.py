@@ -8,7 +8,7 @@ from tests.world import World
 
 async def test_the_welcome_leads_somewhere(ada: Someone) -> None:
     await ada.says("/start")
-    ada.sees("Hello, Ada!", "Send me your résumé")
+    ada.sees("Hello, Ada!", "practise interviews with you", "Send me your résumé")
     assert "📄 Résumé" in ada.last.labels
     assert not {"Interview", "Roadmap", "Builder"} & set(ada.last.labels), "what is not built is absent, not dead"
     await ada.presses("Résumé")

@@ -94,6 +94,12 @@ class AnswerStore:
         """Everything, the oldest first: for the export."""
         return await self._given()
 
+    async def newest(self, topics: Sequence[str], *, before: int, most: int) -> list[Given]:
+        """The newest answers on these topics that were kept before one (its number), the oldest first."""
+        mine = (*self._mine(topics), AnswerRow.id < before)
+        query = select(AnswerRow).where(*mine).order_by(AnswerRow.id.desc()).limit(most)
+        return [_loaded(row) for row in reversed((await self._session.scalars(query)).all())]
+
     async def listed(self, most: int, skip: int = 0, topics: Sequence[str] = ()) -> list[Listed]:
         """Some answers without their texts, the newest first; `topics` narrows them down."""
         columns = (AnswerRow.id, AnswerRow.question, AnswerRow.topic, AnswerRow.score, AnswerRow.answered_at)

@@ -25,6 +25,7 @@ from core.topics.subjects import subjects_of
 
 book = Book()
 AnswerNumber = Annotated[int, Option(question="The number of an answer", minimum=1)]
+EARLIER = 200  # of the newest stories among which one is looked for that was told before
 GONE = "That answer is no longer kept. /history shows those that are."
 RETIRED = "That question is no longer among mine. /history still shows your answer to it."
 
@@ -69,12 +70,9 @@ async def gathered(tx: Transaction, person: Person, given: Given, now: datetime)
 
 async def _told_before(tx: Transaction, person: int, given: Given) -> Given | None:
     """An earlier answer to another question that tells the same story."""
-    behaviour = {subject.id for subject in subjects_of("behavioural")}
-    earlier = {
-        one.id: one
-        for one in await AnswerStore(tx, person).all()
-        if one.id < given.id and one.topic in behaviour and one.question != given.question and one.mark
-    }
+    behaviour = [subject.id for subject in subjects_of("behavioural")]
+    kept = await AnswerStore(tx, person).newest(behaviour, before=given.id, most=EARLIER)
+    earlier = {one.id: one for one in kept if one.question != given.question and one.mark}
     found = told_before(given.whole, [(number, one.whole) for number, one in earlier.items()])
     return earlier[found] if found is not None else None
 

@@ -31,6 +31,14 @@ async def test_one_card_a_question_and_each_persons_own(database: Database) -> N
         assert await CardStore(tx, ada.id).count() == 0
 
 
+async def test_the_newest_answers_on_topics_before_one(database: Database) -> None:
+    async with person_in(database) as (tx, ada):
+        trees = next(one.id for one in questions().values() if one.topic == "trees")
+        kept = [await answered(tx, ada, name, 5.0, NOW) for name in (CARD.question, trees, trees, trees, trees)]
+        newest = await AnswerStore(tx, ada.id).newest(["trees"], before=kept[-1], most=2)
+        assert [one.id for one in newest] == kept[2:4]
+
+
 async def test_answers_are_counted_by_mode_and_day(database: Database) -> None:
     async with person_in(database) as (tx, ada):
         question = next(iter(questions()))

@@ -7,6 +7,7 @@ import pytest
 from core.interview.sessions.answering import LONGEST
 from tests.conversations.interviewing import answers, asks, at_hand, is_through
 from tests.plain import Someone
+from tests.world import World
 
 
 @pytest.fixture
@@ -103,6 +104,30 @@ async def test_a_question_in_stages(ada: Someone) -> None:
     while "One more thing" in ada.last.text:
         await ada.presses("Skip", ada.last)
     ada.sees("of 10 · System design", "What landed")
+
+
+async def test_a_step_can_be_taken_up_again(ada: Someone, world: World) -> None:
+    await ada.says("/interview system design 1")
+    ada.sees("About", "minutes for all")
+    await ada.says("It serves a thousand people a second.")
+    ada.sees("After 5 minutes without a word")
+    world.passes(seconds=200)
+    await world.restarts()
+    await world.engine.idle()
+    ada.sees("Noted: 1 message")
+    world.passes(seconds=101)
+    await world.restarts()
+    await world.engine.idle()
+    ada.sees("Step 2 of")
+    assert "About" not in ada.last.text, "the time for all steps is said at the first"
+    await ada.says("undo")
+    ada.sees("Back to the step before", "Step 1 of", "So far: 1 message, 7 words")
+    await ada.says("They are in three regions.")
+    ada.sees("Noted: 2 messages")
+    await ada.presses("Done")
+    ada.sees("Step 2 of")
+    await ada.presses("Step back", ada.last)
+    ada.sees("Step 1 of", "So far: 1 message, 12 words")
 
 
 async def test_what_cannot_be_read_is_said_kindly(ada: Someone) -> None:

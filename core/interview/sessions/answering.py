@@ -26,7 +26,7 @@ _WORDS: Mapping[str, str] = {
     "hint": r"hint|a hint|hint please|give me a hint|(?:next|another) hint|help me|clue|tip",
     "skip": r"skip|pass|next|skip (?:it|this|this one|the question)|next (?:one|question)|next please",
     "repeat": r"repeat|again|repeat (?:it|that|the question)|say (?:it|that) again|what was the question",
-    "undo": r"undo|undo (?:it|that|last)|take (?:it|that) back|scratch that",
+    "undo": r"undo|back|go back|step back|undo (?:it|that|last)|take (?:it|that) back|scratch that",
     "stop": r"stop|quit|exit|end|end it|abort|stop (?:it|here|the interview|interview)|end the interview|enough",
 }
 _CONTROLS = {name: re.compile(rf"/?(?:{words})[.!?]*", re.IGNORECASE) for name, words in _WORDS.items()}

@@ -16,6 +16,7 @@ from core.topics.subjects import SUBJECTS
 
 STEP, MARK = "interview.answer", "interview.mark"
 PAUSE = 60.0  # seconds without a word after which an answer counts as finished
+THOUGHT = 300.0  # the same where a question is asked in stages, which take thought
 HINTS = 3
 LONGEST = 12_000  # characters of an answer that are read
 GONE = "This question is no longer among mine, so it cannot be asked. /skip goes on with the next one."
@@ -69,9 +70,10 @@ def ask(session: Session, now: datetime, note: str = "", *, anew: bool = False) 
     return _waiting(session, reply)
 
 
-def noted(session: Session, note: str = "", pause: float = PAUSE) -> Ask:
-    """That a message was taken as part of the answer. A pause (s) ends the answer as *Done* does."""
+def noted(session: Session, note: str = "", pause: float = 0) -> Ask:
+    """That a message was taken as part of the answer. A pause (s; 0: as the question needs) ends it as *Done* does."""
     sitting = at(session)
+    pause = pause or (THOUGHT if question_of(session.plan, sitting).stages else PAUSE)
     lasts = f"{pause:.0f} seconds" if pause <= PAUSE else counted(int(pause // 60), "minute")
     ends = f"After {lasts} without a word I take it as finished."
     text = f"Noted: {_said(sitting.parts)}. Send more, or press *Done*. {ends}"
@@ -134,11 +136,13 @@ def _clock(session: Session, question: Question, now: datetime) -> str:
     cost = f" Hints so far: −{HINT * sitting.hints:g} of 10." if sitting.hints else ""
     steps = f" for all {len(question.stages)} steps" if question.stages else ""
     about = f"About {counted(question.minutes, 'minute')}{steps}, in one message or several.{cost}"
+    if sitting.stage > 1:  # it was said at the first step
+        about = cost.strip()
     if not minutes or sitting.missed:
         return cost.strip() if sitting.missed else about
     if is_over(session, now):
-        return f"{about} The {minutes} minutes are over: go on as you like, or press Finish."
-    return f"{about} {_used(session, now)} of {counted(minutes, 'minute')} used."
+        return f"{about} The {minutes} minutes are over: go on as you like, or press Finish.".strip()
+    return f"{about} {_used(session, now)} of {counted(minutes, 'minute')} used.".strip()
 
 
 def _used(session: Session, now: datetime) -> int:
@@ -154,7 +158,8 @@ def is_over(session: Session, now: datetime) -> bool:
 def _buttons(session: Session, sitting: Sitting, *, over: bool) -> tuple[Row, ...]:
     does = _Does(session)
     first = (*((does.done(),) if sitting.parts else ()), *does.hint(), does.button("Skip", "skip"))
-    return first, (does.button("Repeat", "repeat"), does.button("Finish" if over else "Stop", "stop"))
+    back = (does.button("Step back", "undo"),) if sitting.stage > 1 and not (sitting.missed or sitting.parts) else ()
+    return first, (*back, does.button("Repeat", "repeat"), does.button("Finish" if over else "Stop", "stop"))
 
 
 class _Does:

@@ -52,6 +52,8 @@ async def hint(turn: Turn, session: Session) -> Outcome:
 async def undo(turn: Turn, session: Session) -> Outcome:
     sitting = at(session)
     if not sitting.parts:
+        if sitting.stage > 1 and not sitting.missed:
+            return await moving.stepped_back(turn.tx, turn.person.id, session, turn.now)
         return asking.ask(session, turn.now, "There is nothing to undo.")
     left = sitting.model_copy(update={"parts": sitting.parts[:-1]})
     moved = await moving.changed(turn.tx, turn.person.id, session, left)

@@ -29,6 +29,15 @@ async def staged(tx: Transaction, person: int, session: Session, now: datetime) 
     return asking.ask(await changed(tx, person, session, _closed(session, stage=at(session).stage + 1)), now)
 
 
+async def stepped_back(tx: Transaction, person: int, session: Session, now: datetime) -> Ask:
+    """Opens the stage before again, with what was said to it."""
+    sitting = at(session)
+    before = {"said": sitting.said[:-1], "parts": tuple(filter(None, sitting.said[-1:])), "stage": sitting.stage - 1}
+    moved = await changed(tx, person, session, sitting.model_copy(update=before))
+    note = "Back to the step before: what you write is added to it."
+    return asking.ask(moved, now, note)
+
+
 async def followed_up(tx: Transaction, person: int, session: Session, missed: str, now: datetime) -> Ask:
     """Asks for the point that the answer lacks; what is said next belongs to the same question."""
     return asking.ask(await changed(tx, person, session, _closed(session, missed=missed)), now)

@@ -63,6 +63,7 @@ class ProcrastinateRunner:
         self._app = App(connector=PsycopgConnector(conninfo=address, min_size=1, max_size=at_once + 2))
         self._task = self._app.task(name="perform", queue=QUEUE, retry=_Retries(), pass_context=True)(self._attempt)
         self._running: list[asyncio.Task[None]] = []
+        self._stopping = False
         self._in_hand: set[int] = set()  # ids in the queue of what runs in this process
         self._workers: set[int] = set()  # ids of this process's workers, past ones too
         self._suspects: set[int] = set()
@@ -74,12 +75,14 @@ class ProcrastinateRunner:
 
     async def start(self) -> None:
         """Queues unfinished jobs that no queue knows, and begins to work."""
+        self._stopping = False
         await self._app.open_async()
         await self._queue_what_is_missing()
         self._running = [asyncio.create_task(self._work()), asyncio.create_task(self._rescue())]
 
     async def stop(self) -> None:
         """Stops at once; what was running goes back to the queue."""
+        self._stopping = True  # the worker may take a cancellation for its own end, and would be started again
         for task in self._running:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
@@ -144,6 +147,8 @@ class ProcrastinateRunner:
                 )
             except Exception:
                 _logger.exception("the worker of the job queue failed")
+            if self._stopping:
+                return
             _logger.warning("the worker of the job queue is started again")
             await asyncio.sleep(self._heartbeat)
 

@@ -202,6 +202,26 @@ async def test_what_was_said_for_a_question_that_waits_is_done_at_once(ada: Some
     ada.sees("of 10 · Hashing", "What landed")
 
 
+async def test_the_labels_under_feedback_can_be_typed(ada: Someone) -> None:
+    await ada.says("/interview hashing 2")
+    question = at_hand(ada)
+    await is_through(ada, question.points[0].accept[0])
+    await ada.says("model answer")
+    ada.sees("A model answer", "Typical slips")
+    for words in ("I disagree", "disagree."):
+        await ada.says(words)
+        ada.sees("What did your answer hold?")
+        await ada.presses("Leave it as it is")
+    await ada.says("Try again")
+    ada.sees("Once more; your two answers")
+    await is_through(ada)
+    await ada.says("next")
+    ada.sees("Question 2 of 2")
+    await is_through(ada)
+    await ada.says("next")
+    ada.sees("the last question", "Another round?")
+
+
 def at_place(ada: Someone) -> int:
     """How many questions were skipped before the one at hand."""
     return sum("Skipped" in message.text for message in ada.messages)

@@ -14,10 +14,9 @@ from core.interview.cards.store import CardStore
 from core.interview.choosing.plan import plan
 from core.interview.choosing.wish import read_wish
 from core.interview.sessions import answering, beginning, disagreeing, ending, jobs, late, start, telling
-from core.interview.sessions.session import MOST, Plan, Planned
+from core.interview.sessions.session import MOST, Plan
 from core.interview.sessions.start import LEVELS
 from core.interview.sessions.store import SessionStore
-from core.interview.sessions.telling import AnswerNumber, kept_answer, question_of
 from core.resume.store import ResumeStore
 from core.topics.subjects import AREAS, SUBJECTS, Area
 
@@ -150,13 +149,3 @@ async def daily(turn: Turn) -> Outcome:
     note = "Today's question is answered already; here is one more." if already else "Today's question."
     made = Plan(questions=(planned,), wish="Today's question")
     return await beginning.begin(turn.tx, turn.person.id, "daily", made, turn.now, note)
-
-
-@book.command("retry", "Answer a question again", hidden=True)
-async def retry(turn: Turn, answer: AnswerNumber) -> Outcome:
-    """The same question again; a session that is under way goes on after it."""
-    given = await kept_answer(turn.tx, turn.person.id, answer)
-    why = "once more; your two answers are then shown side by side"
-    again = Planned(question=question_of(given).id, why=why)
-    made = Plan(questions=(again,), wish="Once more", retry_of=given.id)
-    return await beginning.begin(turn.tx, turn.person.id, "retry", made, turn.now)

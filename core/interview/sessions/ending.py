@@ -12,6 +12,7 @@ from core.resume.review.phrasing import counted
 
 REPORT = "interview.report"
 ANEW = (Button("Another round", run="ivnew", style="primary"), Button("History", run="history"))
+MORE = Reply(text="That was the last question of this interview. Another round?", buttons=(ANEW,))
 
 
 async def stop(turn: Turn, session: Session) -> Outcome:

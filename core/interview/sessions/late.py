@@ -14,7 +14,7 @@ from core.interview.bank import questions
 from core.interview.cards.remembering import correct
 from core.interview.grading.marking import mark
 from core.interview.history.store import AnswerStore
-from core.interview.sessions import answering, asking, beginning, doing, telling
+from core.interview.sessions import answering, asking, beginning, doing, ending, labels, telling
 from core.interview.sessions.jobs import LOST
 from core.interview.sessions.store import Session, SessionStore
 
@@ -49,6 +49,11 @@ async def overheard(turn: Turn, text: str) -> Outcome | None:
     waits = session is not None and sitting is not None and not sitting.answer and turn.now - sitting.asked_at < OPEN
     if session and waits and answering.control(text):
         return await doing.DOES[answering.control(text)](turn, session)
+    label = None if waits else await labels.pressed(turn, text)
+    if label:
+        return label
+    if session is None and answering.control(text) == "skip" and await _just_scored(turn):
+        return ending.MORE
     if len(text.split()) < LEAST or _QUESTION.search(text.strip()) or _is_paper(text):
         return None
     more = await _just_scored(turn)

@@ -15,8 +15,9 @@ from core.interview.cards.store import CardStore
 from core.interview.grading.strengthening import strengthened
 from core.interview.grading.wording import stronger
 from core.interview.history.store import AnswerStore
-from core.interview.sessions import ending
+from core.interview.sessions import beginning, ending
 from core.interview.sessions.feedback import Feedback, feedback
+from core.interview.sessions.session import Plan, Planned
 from core.interview.sessions.store import Given, Session, SessionStore
 from core.interview.stories.retelling import told_before
 from core.resume.private import private_values
@@ -128,3 +129,13 @@ def model(given: Given, question: Question) -> Reply:
     text = f"**{escape(question.question)}**\n\n{escape(question.answer)}\n\n**Typical slips**\n{slips}"
     ways = (Button("Try again", run=f"retry {given.id}"), Button("Back to the feedback", run=f"feedback {given.id}"))
     return Reply(title="A model answer", text=text, buttons=(ways,))
+
+
+@book.command("retry", "Answer a question again", hidden=True)
+async def retry(turn: Turn, answer: AnswerNumber) -> Outcome:
+    """The same question again; a session that is under way goes on after it."""
+    given = await kept_answer(turn.tx, turn.person.id, answer)
+    why = "once more; your two answers are then shown side by side"
+    again = Planned(question=question_of(given).id, why=why)
+    made = Plan(questions=(again,), wish="Once more", retry_of=given.id)
+    return await beginning.begin(turn.tx, turn.person.id, "retry", made, turn.now)

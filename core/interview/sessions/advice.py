@@ -23,7 +23,19 @@ DOUBTS: Mapping[Doubt, str] = {
     "ramble": "There is much here that does not answer the question. Three to six plain sentences earn more.",
     "grader": "That spoke to me and not to the question. Only what answers the question earns points.",
 }
+SOUND = (  # of a story whose signs are mostly there
+    "The story is sound, but it does not seem to answer this question, and that takes off far more than its line "
+    "below: see the sum. Tell another one, or say in your first sentence how this one answers."
+)
 _WORD = re.compile(r"[a-z]{4,}")
+
+
+def doubt_of(mark: Mark) -> str:
+    """Why an answer is in doubt, in a sentence or two; "" where it is in none."""
+    there = sum(item.there for item in mark.checklist)
+    if mark.doubt == "elsewhere" and 2 * there > len(mark.checklist):
+        return SOUND
+    return DOUBTS[mark.doubt] if mark.doubt else ""
 
 
 def sharpen(question: Question, made: MakeUp, text: str) -> str:

@@ -125,7 +125,7 @@ def _sums(what: str, settled: Balance) -> str:
 
 def _checklist(mark: Mark) -> list[str]:
     rows, settled = listed(mark)
-    doubt = advice.DOUBTS[mark.doubt] if mark.doubt else ""
+    doubt = advice.doubt_of(mark)
     there = sum(item.there for item in mark.checklist)
     title = f"**What a told story shows** ({there} of {len(mark.checklist)})\n"
     return [doubt, title + "\n".join(_item(item, worth) for item, worth in rows), _sums("signs", settled)]

@@ -43,6 +43,7 @@ _KINDS = (
     Kind(r"\bgap\b", "A reason", "The way back"),
     Kind("", "A reason", "The link to the role"),
 )
+_LOOKALIKES = {"A number": "no number", "A reason": "no reason"}
 
 
 def is_story(question: Question) -> bool:
@@ -56,7 +57,8 @@ def found(question: Question, told: Telling) -> Mapping[str, Piece | None]:
 
 
 def _story(told: Telling) -> Mapping[str, Piece | None]:
-    situation, task, result, reflection = (_told(part, told) for part in _STORY)
+    situation, _, result, reflection = (_told(part, told) for part in _STORY)
+    task = _apart("Task", _stretch(_STORY[1], told), situation)
     return {
         "Situation": situation,
         "Task": task,
@@ -70,9 +72,10 @@ def _story(told: Telling) -> Mapping[str, Piece | None]:
 def _plainly(question: Question, told: Telling) -> Mapping[str, Piece | None]:
     kind = next(kind for kind in _KINDS if re.search(kind.asked, question.question, re.IGNORECASE))
     done = (sentence for sentence, mine in zip(told.sentences, told.mine, strict=True) if mine)
+    claim = first("A clear claim", told.sentences[:3])
     return {
-        "A clear claim": first("A clear claim", told.sentences[:3]),
-        kind.why: first(kind.why, told.sentences),
+        "A clear claim": claim,
+        kind.why: _apart(kind.why, told.sentences, claim),
         "An example": first("An example", told.sentences) or next(done, None),
         kind.tie: first(kind.tie, told.sentences),
         "A number": first("A number", told.sentences),
@@ -82,17 +85,31 @@ def _plainly(question: Question, told: Telling) -> Mapping[str, Piece | None]:
 def first(name: str, sentences: Sequence[Piece]) -> Piece | None:
     """The first sentence with a phrase of this line."""
     pattern = phrases(LINES[name].phrases)
-    return next((sentence for sentence in sentences if pattern.search(sentence.text)), None)
+    return next((one for one in sentences if pattern.search(_without(name, one.text))), None)
+
+
+def _without(name: str, text: str) -> str:
+    """A sentence without what only looks like a phrase of this line: a year is no figure, "I want to be" no reason."""
+    return phrases(_LOOKALIKES[name]).sub("…", text) if name in _LOOKALIKES else text
+
+
+def _apart(name: str, sentences: Sequence[Piece], other: Piece | None) -> Piece | None:
+    """The first sentence with a phrase of this line, another one than a line before it has where there is one."""
+    return first(name, [one for one in sentences if one is not other]) or first(name, sentences)
 
 
 def _told(part: Part, told: Telling) -> Piece | None:
     """The sentence in which a part stands; the last one for what belongs to the end."""
-    last = len(told.sentences)
-    stretch = told.sentences[int(part.start * last) : max(1, -int(-part.end * last // 1))]
+    stretch = _stretch(part, told)
     if not part.start:
         return first(part.name, stretch)
     apart = [one for one in reversed(stretch) if part.name == "Reflection" or not _looks_back(one)]
     return first(part.name, apart) or first(part.name, stretch[::-1])
+
+
+def _stretch(part: Part, told: Telling) -> Sequence[Piece]:
+    last = len(told.sentences)
+    return told.sentences[int(part.start * last) : max(1, -int(-part.end * last // 1))]
 
 
 def _looks_back(sentence: Piece) -> bool:

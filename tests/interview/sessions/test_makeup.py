@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from core.interview.bank import questions
 from core.interview.mark import Doubt, Item, Mark, Verdict, score_of
-from core.interview.sessions.advice import DOUBTS
+from core.interview.sessions.advice import DOUBTS, doubt_of
 from core.interview.sessions.answering import control
 from core.interview.sessions.makeup import listed, make_up, shared, tenths
 from core.interview.stories.lines import LINES
@@ -30,6 +30,7 @@ def test_the_parts_add_up_to_the_score(data: some.DataObject) -> None:
     assert settled.rest == 0 or score == 0, "only a score that cannot fall below 0 needs a rest"
     assert settled.doubt <= 0
     assert sum(part.worth for part in made.parts) == 100
+    assert all(part.earned <= part.worth for part in made.parts)
     for part, verdict in zip(made.parts, verdicts, strict=True):
         assert (
             abs(part.earned - 100 * part.point.weight * verdict.share / sum(p.weight for p in question.points)) < 1.01
@@ -88,3 +89,14 @@ def test_a_few_words_alone_act_as_buttons_do(words: str, does: str) -> None:
 @pytest.mark.parametrize("words", ["I would skip the node", "done is a flag", "a stack", "it stops", "undo log", ""])
 def test_answers_are_no_buttons(words: str) -> None:
     assert control(words) == ""
+
+
+def test_a_sound_story_to_another_question_is_called_sound() -> None:
+    def mark(*there: bool) -> Mark:
+        items = tuple(
+            Item(name=name, there=one) for name, one in zip(("Situation", "Task", "Result"), there, strict=True)
+        )
+        return Mark(score=2.7, verdicts=(), gate=0.3, doubt="elsewhere", checklist=items, scorer="1.0 words")
+
+    assert "The story is sound" in doubt_of(mark(True, True, False))
+    assert doubt_of(mark(True, False, False)) == DOUBTS["elsewhere"]

@@ -114,6 +114,32 @@ def test_the_checklist_shows_the_words_and_says_what_is_missing():
     assert items["I and we"].shown == "2 deeds of “I”, 0 of “we”"
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("I gave it 110 percent, as I always do.", False),
+        ("That was in May 2024, at a small firm.", False),
+        ("In two years I see myself as a lead.", False),
+        ("I shipped it in May 2024, and it saved 300 euros.", True),
+        ("In 2000 requests we saw no failure.", True),
+        ("It took two weeks.", True),
+    ],
+)
+def test_a_boast_and_a_date_are_no_number(text, there):
+    assert {item.name: item.there for item in checklist(STORY, text)}["A number"] is there
+
+
+def test_lines_quote_sentences_of_their_own():
+    five = questions()["motivation-five-years"]
+    items = {item.name: item for item in checklist(five, "I want to be a lead, and have been given a team since 2020.")}
+    assert items["A clear claim"].there
+    assert not items["A reason"].there
+    told = "Last year I had to move our shop. The old server was slow, and nobody looked after it. I moved it and tested it."
+    shown = {item.name: item.shown for item in checklist(STORY, told)}
+    assert "had to move" in shown["Situation"]
+    assert "was slow" in shown["Task"]
+
+
 def test_motivation_is_no_story():
     salary = questions()["motivation-salary-expectations"]
     text = "I'm looking for 52,000 to 56,000 euros, because comparable jobs in this region pay that. I have led two releases, "

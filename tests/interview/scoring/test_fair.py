@@ -113,3 +113,18 @@ def test_what_was_shown_earns_nothing_again(asked: str) -> None:
 )
 def test_doubts_have_their_own_name(asked: str, answer: str, doubt: str) -> None:
     assert SCORER.mark_now(questions()[asked], answer).doubt == doubt
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Scale the features, don't penalise the intercept, and choose lambda by cross validation.",
+        "Root: the smallest element.",
+        "Leave a note for the reviewer.",
+        "Mark the job as complete.",
+        "If it is smaller, ignore everything before mid.",
+        "The response is validated by the client.",
+    ],
+)
+def test_imperatives_about_the_subject_are_no_words_for_the_grader(said: str) -> None:
+    assert not any(map(to_grader, pieces(said)))

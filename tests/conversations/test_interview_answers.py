@@ -75,8 +75,8 @@ async def test_a_decisive_point_that_is_missing_is_asked_for_once(ada: Someone) 
     ada.sees("of 10 · Hashing")
     assert "One more thing" not in ada.last.text
     landed = ada.last.text.split("What was missed")[0]
-    assert "hash to bucket" in landed, "both answers are scored as one"
-    assert "collisions: “All keys fall into the same bucket" in landed
+    assert "The hash function turns the key straight into" in landed, "both answers are scored as one"
+    assert "“All keys fall into the same bucket" in landed
 
 
 async def test_an_old_button_never_acts_on_the_next_question(ada: Someone) -> None:

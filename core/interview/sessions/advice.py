@@ -12,6 +12,7 @@ from core.interview.mark import Doubt, Mark
 from core.interview.sessions.makeup import MakeUp, Part, tenths
 from core.topics.subjects import SUBJECTS
 
+BRIEF = 48  # characters of an idea that is only named
 _SPOKEN = 130  # words a minute
 DOUBTS: Mapping[Doubt, str] = {
     "empty": "There were no words that I could read as an answer. Even one sentence of what you know earns something.",
@@ -46,11 +47,18 @@ def sharpen(question: Question, made: MakeUp, text: str) -> str:
         return f"You say it the wrong way round. What holds: {escape(worst.point.idea)}"
     lacking = [part for part in made.parts if not part.full]
     if not lacking:
-        return _brevity(question, text)
+        return _fuller(made) or _brevity(question, text)
     dearest = max(lacking, key=lambda part: part.worth - part.earned)
     slip = mistake(question, dearest)
     gain = tenths(dearest.worth - max(0, dearest.earned))
     return f"*{label(dearest)}*: that alone brings {gain} more.{f' A common slip: {escape(slip)}' if slip else ''}"
+
+
+def _fuller(made: MakeUp) -> str:
+    """The point that was made, but not in full; "" where nothing is left to gain."""
+    least = max(made.parts, key=lambda part: part.worth - part.earned)
+    gain = least.worth - least.earned
+    return f"Nothing was missed. Said more fully, *{label(least)}* brings {tenths(gain)} more." if gain > 1 else ""
 
 
 def _brevity(question: Question, text: str) -> str:
@@ -75,8 +83,16 @@ def _words(text: str) -> frozenset[str]:
 
 
 def label(part: Part) -> str:
-    """A key point by its short name."""
-    return part.point.id.replace("-", " ")
+    """A key point by the first words of its idea (Markdown)."""
+    return escape(brief(part.point.idea))
+
+
+def brief(idea: str) -> str:
+    """The first words of an idea: its first clause, if that is short."""
+    clause = re.split(r"[,;:.(]\s|\.$", idea, maxsplit=1)[0].strip()
+    if len(clause) > BRIEF or len(clause.split()) < 2:
+        clause = idea.rstrip(".")
+    return clause if len(clause) <= BRIEF else clause[: BRIEF - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def next_step(question: Question, mark: Mark | None, due: datetime | None, person: Person) -> str:

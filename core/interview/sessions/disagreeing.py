@@ -12,6 +12,7 @@ from core.interview.bank import Question
 from core.interview.cards.remembering import correct
 from core.interview.history.store import AnswerStore
 from core.interview.mark import FULL, HINT, Mark, ticked
+from core.interview.sessions.advice import brief
 from core.interview.sessions.makeup import worth_of
 from core.interview.sessions.store import Given
 from core.interview.sessions.telling import AnswerNumber, kept_answer, question_of
@@ -58,7 +59,7 @@ def _ideas(mark: Mark, question: Question) -> list[tuple[str, str, str]]:
     """What can be ticked: a value, a short name, and all of it in words."""
     if mark.checklist:
         return [(str(at), item.name, item.name) for at, item in enumerate(mark.checklist)]
-    return [(point.id, point.id.replace("-", " "), point.idea) for point in question.points]
+    return [(point.id, brief(point.idea), point.idea) for point in question.points]
 
 
 def own_score(mark: Mark, question: Question, ticks: Sequence[str]) -> float:

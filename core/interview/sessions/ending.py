@@ -24,7 +24,11 @@ async def stop(turn: Turn, session: Session) -> Outcome:
     begun = any((*asking.at(session).parts, *asking.at(session).said))
     draft = " What you wrote to the question at hand waits, too, if you go on." if begun else ""
     answered = f"{counted(len(answers), 'question')} of {len(session.plan.questions)}"
-    told = f"Stopped after {answered}; all of it is kept.{_mean(answers)}" if answers else "Stopped before any answer."
+    told = (
+        f"Stopped after {answered}; all of it is kept.{_mean(answers, skips=session.mode == 'mock')}"
+        if answers
+        else "Stopped before any answer."
+    )
     report = (Button("Report", run=f"ivreport {session.id}"),) if session.mode == "mock" and answers else ()
     ways = ((*report, Button("Go on after all", run=f"ivreopen {session.id}")), ANEW)
     return Reply(title="Interview stopped", text=told + draft, buttons=ways)
@@ -51,10 +55,13 @@ def summary(answers: list[Given]) -> str:
     return f"That was the last of {counted(len(answers), 'question')}.{_mean(answers)}"
 
 
-def _mean(answers: list[Given]) -> str:
+def _mean(answers: list[Given], *, skips: bool = False) -> str:
+    """The mean score in words; with `skips` those count 0, as in a mock's report."""
     scores = [answer.score for answer in answers if answer.score is not None]
     if not scores:
         return ""
     skipped = len(answers) - len(scores)
+    if skips and skipped:
+        return f" Your mean score: **{sum(scores) / len(answers):.1f} of 10**; {skipped} skipped, which count as 0."
     left_out = f" ({skipped} skipped)" if skipped else ""
     return f" Your mean score: **{sum(scores) / len(scores):.1f} of 10** over {len(scores)} answered{left_out}."

@@ -105,10 +105,10 @@ def _missed(part: Part) -> str:
     idea = escape(part.point.idea)
     if part.verdict.standing == "contradicted":
         words = f"you say “{escape(_cut(part.verdict.quote))}”; " if part.verdict.quote else ""
-        return f"- **{tenths(part.earned)}** of {tenths(part.worth)} · {advice.label(part)}: {words}{idea}"
+        return f"- **{tenths(part.earned)}** of {tenths(part.worth)} · {words}{idea}"
     if part.earned > 0:
-        return f"- {advice.label(part)}, in full: {idea}"
-    return f"- **0** of {tenths(part.worth)} · {advice.label(part)}: {idea}"
+        return f"- {tenths(max(0, part.worth - part.earned))} more for all of this: {idea}"
+    return f"- **{tenths(min(0, part.earned))}** of {tenths(part.worth)} · {idea}"
 
 
 def _sums(what: str, settled: Balance) -> str:
@@ -182,8 +182,9 @@ def newly(question: Question, before: Mark | None, after: Mark | None) -> list[s
         return {verdict.point for verdict in mark.verdicts if verdict.standing == "covered"}
 
     new = there(after) - there(before)
-    names = [item.name for item in after.checklist] if after and after.checklist else [p.id for p in question.points]
-    return [escape(name.replace("-", " ")) for name in names if name in new]
+    if after and after.checklist:
+        return [escape(item.name) for item in after.checklist if item.name in new]
+    return [f"“{escape(advice.brief(point.idea))}”" for point in question.points if point.id in new]
 
 
 def _cut(words: str, longest: int = QUOTED) -> str:

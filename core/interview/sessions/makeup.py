@@ -55,7 +55,8 @@ def make_up(question: Question, mark: Mark) -> MakeUp:
     found = [verdicts.get(point.id, missed[point.id]) for point in question.points]
     weights = [point.weight for point in question.points]
     shares = [verdict.share for verdict in found]
-    worth, settled = _worths(weights), balance(weights, shares, mark)
+    settled = balance(weights, shares, mark)
+    worth = _above(settled.earned, _worths(weights))
     rows = zip(question.points, found, settled.earned, worth, strict=True)
     parts = tuple(Part(point=point, verdict=verdict, earned=got, worth=most) for point, verdict, got, most in rows)
     return MakeUp(parts=parts, balance=settled)
@@ -77,6 +78,18 @@ def worth_of(item: Item) -> int:
 
 def _worths(weights: Sequence[int]) -> list[int]:
     return shared(_WHOLE, [_WHOLE * weight / sum(weights) for weight in weights])
+
+
+def _above(earned: Sequence[int], worths: Sequence[int]) -> list[int]:
+    """What parts are worth, moved by tenths so that none is worth less than it brought; the sum stays."""
+    worth = list(worths)
+    for at, got in enumerate(earned):
+        while worth[at] < got:
+            widest = max(range(len(worth)), key=lambda other: worth[other] - max(0, earned[other]))
+            if worth[widest] <= earned[widest]:
+                return worth
+            worth[at], worth[widest] = worth[at] + 1, worth[widest] - 1
+    return worth
 
 
 def balance(weights: Sequence[int], shares: Sequence[float], mark: Mark) -> Balance:

@@ -82,7 +82,7 @@ def view(about: Report, picture: Media | None = None) -> Reply:
     hints = sum(answer.hints for answer in about.answers)
     asked = f"{len(about.answers)} of {counted(len(about.plan.questions), 'question')}"
     facts = (
-        Fact("Questions", f"{asked}{f', {skipped} skipped' if skipped else ''}"),
+        Fact("Questions", f"{asked}{f', {skipped} skipped (a skip counts as 0)' if skipped else ''}"),
         Fact("Time", f"{about.minutes} of {about.plan.minutes} minutes"),
         Fact("Hints", str(hints)),
     )

@@ -11,7 +11,8 @@ from core.interview.scoring.words import Word, words
 LONGEST = 26  # words of one piece
 ENDLESS = 300  # words without a stop from which on nobody looks for joints
 LEAST = 5  # words on each side of a cut
-_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\s*;\s+|\s*\n+\s*|\s+[-–—•*]\s+")
+_SHORT = r"(?<!\b[ie]\.[eg]\.)(?<!\bvs\.)(?<!\bcf\.)"  # i.e., e.g.: the sentence goes on
+_END = re.compile(rf"(?i:(?<=[.!?]){_SHORT})[\"'”’)]*\s+|\s*;\s+|\s*\n+\s*|\s+[-–—•*]\s+")
 _JOINT = frozenset(
     """
     and but so because which while whereas then or since although however

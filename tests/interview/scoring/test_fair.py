@@ -128,3 +128,12 @@ def test_doubts_have_their_own_name(asked: str, answer: str, doubt: str) -> None
 )
 def test_imperatives_about_the_subject_are_no_words_for_the_grader(said: str) -> None:
     assert not any(map(to_grader, pieces(said)))
+
+
+def test_a_sentence_goes_on_after_a_short_form() -> None:
+    said = "It reads raw bytes, i.e. no text. E.g. a picture; TCP vs. UDP is another matter."
+    assert [piece.text for piece in pieces(said)] == [
+        "It reads raw bytes, i.e. no text.",
+        "E.g. a picture;",
+        "TCP vs. UDP is another matter.",
+    ]

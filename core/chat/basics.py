@@ -105,7 +105,8 @@ def basics(book: Book, store: Store) -> None:
         stopped = await store.drop_jobs(turn.tx, turn.person.id, place, turn.now)
         if not waiting and not stopped:
             return Reply(text="Nothing is under way. /help shows what I can do.")
-        return Reply(text="Stopped. What I already know of you stays as it is.")
+        goes_on = book.goes_on.get(waiting.step, "") if waiting else ""
+        return Reply(text=f"Stopped. {goes_on or 'What I already know of you stays as it is.'}")
 
 
 def overview(book: Book) -> Reply:

@@ -77,6 +77,7 @@ class Book:
     commands: dict[str, Command] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     takes: dict[str, Takes] = field(default_factory=dict)  # what the question before a step waits for
+    goes_on: dict[str, str] = field(default_factory=dict)  # what stays open if the question before a step is cancelled
     jobs: dict[str, JobKind] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)  # may take up free talk; None: not meant for me
     spoken: list[Listener] = field(default_factory=list)  # the same for a recording
@@ -96,8 +97,10 @@ class Book:
 
         return keep
 
-    def step(self, name: str, takes: Takes = "words") -> Callable[[F], F]:
+    def step(self, name: str, takes: Takes = "words", goes_on: str = "") -> Callable[[F], F]:
         """Declares what may follow a question: `async def step(turn, state, answer) -> Outcome`.
+
+        `goes_on` says what stays open when the question is cancelled, and how to take it up.
 
         A file or a long text that comes where it is not taken is a matter of its own, and no answer.
         """
@@ -106,6 +109,7 @@ class Book:
             self._free(name, self.steps)
             self.steps[name] = function
             self.takes[name] = takes
+            self.goes_on[name] = goes_on
             return function
 
         return keep
@@ -148,6 +152,7 @@ class Book:
             self.commands.update(other.commands)
             self.steps.update(other.steps)
             self.takes.update(other.takes)
+            self.goes_on.update(other.goes_on)
             self.jobs.update(other.jobs)
             self.listeners += other.listeners
             self.spoken += other.spoken

@@ -64,6 +64,7 @@ async def test_an_interview_that_is_open_can_go_on_be_stopped_and_taken_up_again
     await ada.says("skip")
     await ada.says("a first thought")
     await ada.says("/cancel")
+    ada.sees("Stopped. The interview stays open", "/interview goes on")
     await ada.says("/interview")
     ada.sees("You are at question 2 of 3 (Hashing). Go on?")
     await ada.presses("Go on")

@@ -17,6 +17,7 @@ OVER = Reply(
     text="That question is over. /interview goes on, or begins anew.",
     buttons=((Button("Interview", run="interview"),),),
 )
+STAYS = "The interview stays open with your answers: /interview goes on with it."
 PASSED = "The question before is over; this is the one at hand."
 TOO_LONG = f"I read the first {LONGEST:,} characters of an answer. The rest of this is not read: press *Done*."
 NO_WORDS = "I need your answer in words: type it, in one message or several."
@@ -38,7 +39,7 @@ def control(text: str) -> str:
     return next((name for name, words in _CONTROLS.items() if words.fullmatch(said)), "")
 
 
-@book.step(asking.STEP, takes="talk")
+@book.step(asking.STEP, takes="talk", goes_on=STAYS)
 async def answered(turn: Turn, state: dict[str, Any], answer: Answer) -> Outcome:
     """One message of an answer, or what is to be done with the question."""
     session = await SessionStore(turn.tx, turn.person.id).session(state["session"])

@@ -19,7 +19,7 @@ DOUBTS: Mapping[Doubt, str] = {
     "unknown": "Not to know is fine, and honest. Say what you do know, even a guess with its reason: a part earns points.",
     "echo": "That was mostly the question again. Say the answer after it: what it is, how it works, why.",
     "terms": "Those are the right words, but without sentences. Say how they hang together: what does what, and why.",
-    "elsewhere": "This seems to answer another question. Read this one again, and answer it first.",
+    "elsewhere": "I found too little in this that answers the question. Read it again, and answer it in a few plain sentences.",
     "negated": "This says the opposite of what holds. Look at the model answer, and say it again the right way round.",
     "ramble": "There is much here that does not answer the question. Three to six plain sentences earn more.",
     "grader": "That spoke to me and not to the question. Only what answers the question earns points.",

@@ -56,7 +56,7 @@ async def test_what_is_shown_adds_up_to_the_score(ada: Someone) -> None:
 async def test_quotes_are_their_own_words(ada: Someone) -> None:
     await ada.says("/interview hashing 1")
     await is_through(ada)
-    quotes = re.findall(r"“(.+?)…?”", ada.last.text.split("What was missed")[0])
+    quotes = re.findall(r"“…?(.+?)…?”", ada.last.text.split("What was missed")[0])
     assert quotes
     for words in quotes:
         assert words in " ".join(at_hand(ada).answer.split())

@@ -12,10 +12,9 @@ from core.interview.grading.strengthening import ADDED
 from core.interview.mark import Item, Mark
 from core.interview.sessions import advice
 from core.interview.sessions.makeup import Balance, MakeUp, Part, listed, make_up, tenths
+from core.interview.sessions.quoting import cut
 from core.interview.sessions.store import Given
 from core.topics.subjects import SUBJECTS
-
-QUOTED = 64  # characters of their words behind a point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +95,19 @@ def _points(about: Feedback, made: MakeUp) -> list[str]:
     ]
 
 
+def _quoted(part: Part) -> str:
+    return cut(part.verdict.quote, (part.point.idea, *part.point.accept))
+
+
 def _landed(part: Part) -> str:
-    words = f": “{escape(_cut(part.verdict.quote))}”" if part.verdict.quote else ""
+    words = f": “{escape(_quoted(part))}”" if part.verdict.quote else ""
     return f"- **{tenths(part.earned)}** of {tenths(part.worth)} · {advice.label(part)}{words}"
 
 
 def _missed(part: Part) -> str:
     idea = escape(part.point.idea)
     if part.verdict.standing == "contradicted":
-        words = f"you say “{escape(_cut(part.verdict.quote))}”; " if part.verdict.quote else ""
+        words = f"you say “{escape(_quoted(part))}”; " if part.verdict.quote else ""
         return f"- **{tenths(part.earned)}** of {tenths(part.worth)} · {words}{idea}"
     if part.earned > 0:
         return f"- {tenths(max(0, part.worth - part.earned))} more for all of this: {idea}"
@@ -132,7 +135,7 @@ def _checklist(mark: Mark) -> list[str]:
 
 
 def _item(item: Item, worth: int) -> str:
-    told = [escape(_cut(item.shown))] if item.shown else []
+    told = [escape(cut(item.shown))] if item.shown else []
     told += [escape(item.advice)] if item.advice and not item.there else []
     name = f"{'✓' if item.there else '–'} **{tenths(worth)}** · {escape(item.name)}"
     return f"- {name}: {'. '.join(told)}" if told else f"- {name}"
@@ -142,7 +145,7 @@ def _told(about: Feedback) -> str:
     if about.told is None:
         return ""
     asked = questions().get(about.told.question)
-    to = f" to “{escape(_cut(asked.question))}”" if asked else ""
+    to = f" to “{escape(cut(asked.question))}”" if asked else ""
     when = day(about.told.answered_at, about.person)
     return f"You told this story on {when}{to}. It is a good one to have twice; have another one ready, too."
 
@@ -165,8 +168,8 @@ def _against(about: Feedback) -> str:
         f"**{then} → {given.mark.score:g}**{change}",
         f"New: {', '.join(gained)}." if gained else "",
         f"Not said this time: {', '.join(lost)}." if lost else "",
-        f"- Then: “{escape(_cut(before.text, 2 * QUOTED))}”" if before.text else "",
-        f"- Now: “{escape(_cut(given.text, 2 * QUOTED))}”" if before.text else "",
+        f"- Then: “{escape(cut(before.text))}”" if before.text else "",
+        f"- Now: “{escape(cut(given.text))}”" if before.text else "",
     ]
     return "\n".join(filter(None, lines))
 
@@ -185,8 +188,3 @@ def newly(question: Question, before: Mark | None, after: Mark | None) -> list[s
     if after and after.checklist:
         return [escape(item.name) for item in after.checklist if item.name in new]
     return [f"“{escape(advice.brief(point.idea))}”" for point in question.points if point.id in new]
-
-
-def _cut(words: str, longest: int = QUOTED) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"

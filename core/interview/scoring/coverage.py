@@ -227,7 +227,8 @@ def _verdict(number: int, share: float, found: Windows, target: Target, compared
     point, columns = target.points[number].id, (target.owner == number) & target.right
     wrong = np.where(compared.nearest_wrong == number, compared.astray, OUT)
     if share < PARTLY and float(wrong.max()) > CLEARLY:
-        quote = found.pieces[int(found.first[int(wrong.argmax())])].text
+        worst = int(wrong.argmax())
+        quote = found.pieces[max(found.first[worst], found.last[worst], key=lambda piece: compared.astray[piece])].text
         return Verdict(point=point, standing="contradicted", share=AGAINST, quote=_cut(quote))
     standing: Standing = "covered" if share >= COVERED else "partly" if share >= PARTLY else "missed"
     if standing == "missed":

@@ -110,7 +110,13 @@ async def test_old_and_new_stand_side_by_side(ada: Someone, world: World) -> Non
     )
     await ada.says(f"/attempt {second}")
     await ada.presses("Old and new side by side")
-    ada.sees("Newly covered: “The hash function turns the key", "Not said this time: “The average holds", "An older answer.", BUCKET, "→")
+    ada.sees(
+        "Newly covered: “The hash function turns the key",
+        "Not said this time: “The average holds",
+        "An older answer.",
+        BUCKET,
+        "→",
+    )
     await ada.presses("Back")
     ada.sees("What landed")
     await ada.says(f"/compare {first}")

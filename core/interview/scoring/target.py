@@ -1,6 +1,7 @@
 """What an answer is held against: the phrasings of each key point as numbers, made once for a question."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,9 +98,11 @@ def target(
     weights = [content(found, known) or content(found) for found in said]
     columns = {stem: number for number, stem in enumerate(dict.fromkeys(stem for one in weights for stem in one))}
     recall = np.zeros((len(rows), max(1, len(columns))), dtype=np.float32)
+    common = _common([(owner, one) for (owner, fine, _), one in zip(rows, weights, strict=True) if fine])
     for row, one in enumerate(weights):
-        for stem, weight in one.items():
-            recall[row, columns[stem]] = weight / sum(one.values())
+        telling = {stem: weight / common.get(stem, 1) for stem, weight in one.items()}
+        for stem, weight in telling.items():
+            recall[row, columns[stem]] = weight / sum(telling.values())
     refused = [denied(text, found) for (_, _, text), found in zip(rows, said, strict=True)]
     right = np.array([right for _, right, _ in rows], dtype=np.bool_)
     vectors = np.stack([embed(text) for _, _, text in rows]) if embed else None
@@ -124,6 +127,13 @@ def target(
         backing=_stacked([piece.text for piece in pieces(answer)], embed),
         contrasts=contrasts(question, [text for _, fine, text in rows if fine], answer) if answer else (),
         given=tuple(piece.text.lower() for text in (question, *given) for piece in pieces(text)),
+    )
+
+
+def _common(rows: Sequence[tuple[int, Mapping[str, float]]]) -> Mapping[str, int]:
+    """In how many points' right phrasings each stem stands: what stands in several tells them apart less."""
+    return Counter(
+        stem for owner in {owner for owner, _ in rows} for stem in {s for n, one in rows if n == owner for s in one}
     )
 
 

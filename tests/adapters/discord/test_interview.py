@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from adapters.discord.platform import DiscordPlatform
+from core.interview.sessions.advice import brief
 from core.sandbox import Sandbox
 from tests.adapters.interviews import SLOW, asked, is_examined, newest
 from tests.fakes.discord import FakeDiscord, Person
@@ -61,7 +62,7 @@ async def test_in_a_server_one_form_is_the_whole_answer(visit: Visit, ada: Perso
     await ada.sees("Next step", within=SLOW)
     ada.presses("I disagree")
     await ada.sees("What did your answer hold?")
-    ada.picks("1 · " + question.points[0].id.replace("-", " "))
+    ada.picks("1 · " + brief(question.points[0].idea))
     await ada.sees("I keep both")
     ada.presses("Go on")
     await ada.sees("Question 2 of 2")

@@ -19,7 +19,7 @@ from core.interview.sessions.telling import AnswerNumber, kept_answer, question_
 
 book = Book()
 STEP = "interview.ticks"
-LABEL = 40  # characters of a choice
+LABEL = 60  # characters of a choice
 
 
 @book.command("disagree", "Score an answer yourself", hidden=True)

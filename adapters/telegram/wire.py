@@ -20,11 +20,12 @@ class Wire(BaseRequest):
     `straight` goes around the proxies of the environment.
     """
 
-    __slots__ = ("_connections", "_read_timeout", "_session", "_straight")
+    __slots__ = ("_connections", "_ended", "_read_timeout", "_session", "_straight")
 
     def __init__(self, connections: int, read_timeout: float, *, straight: bool) -> None:
         self._connections, self._read_timeout, self._straight = connections, read_timeout, straight
         self._session: aiohttp.ClientSession | None = None
+        self._ended = False
 
     @property
     def read_timeout(self) -> float:
@@ -33,10 +34,12 @@ class Wire(BaseRequest):
 
     async def initialize(self) -> None:
         """Opens the pool; it also opens by itself at the first call."""
+        self._ended = False
         self._opened()
 
     async def shutdown(self) -> None:
-        """Closes every connection."""
+        """Closes every connection; work that is still under way opens none again."""
+        self._ended = True
         if self._session:
             await self._session.close()
             self._session = None
@@ -60,6 +63,8 @@ class Wire(BaseRequest):
             sock_read=_given(read_timeout, default),
         )
         body = _body(request_data) if request_data else None
+        if self._ended:
+            raise NetworkError("the connection was closed")
         try:
             async with self._opened().request(
                 method, url, data=body, timeout=timeout, allow_redirects=False
